@@ -1,0 +1,2 @@
+import { defineDimensions } from '../src/schema/index.ts';
+export const dimensions = defineDimensions({});

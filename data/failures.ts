@@ -1,0 +1,2 @@
+import { defineFailures } from '../src/schema/index.ts';
+export const failures = defineFailures({});

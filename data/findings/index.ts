@@ -1,0 +1,2 @@
+/** Every file of findings, by its path. */
+export const findings = {};

@@ -1,0 +1,2 @@
+/** Every file of procedures, by its path. */
+export const procedures = {};

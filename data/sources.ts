@@ -1,0 +1,2 @@
+import { defineSources } from '../src/schema/index.ts';
+export const sources = defineSources({});

@@ -1,0 +1,2 @@
+import { defineSystems } from '../src/schema/index.ts';
+export const systems = defineSystems({});
