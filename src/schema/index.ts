@@ -7,6 +7,7 @@ export * from './experiment.ts';
 export * from './failure.ts';
 export * from './finding.ts';
 export * from './ids.ts';
+export * from './judgement.ts';
 export * from './page.ts';
 export * from './procedure.ts';
 export * from './source.ts';
