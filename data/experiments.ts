@@ -3,7 +3,8 @@ import { defineExperiments } from '../src/schema/index.ts';
 export const experiments = defineExperiments({
   'can-the-lab-see-loss': {
     question: 'Can the checks of this lab see loss at all?',
-    hypothesis: 'After both copies of some blocks are overwritten on the disks, every block of the corpus still reads back as it was written.',
+    hypothesis:
+      'After both copies of some blocks are overwritten on the disks, every block of the corpus still reads back as it was written.',
     why: 'A check that cannot fail proves nothing. Loss is arranged here on purpose, so this hypothesis must be refuted; if it ever holds, no other result of the lab counts.',
     kind: 'control',
     criteria: ['reliability'],

@@ -1,8 +1,8 @@
-import type { columns } from './matrix/index.ts';
 import type { dimensions } from './dimensions.ts';
 import type { experiments } from './experiments.ts';
 import type { failures } from './failures.ts';
 import type { findings } from './findings/index.ts';
+import type { columns } from './matrix/index.ts';
 import type { procedures } from './procedures/index.ts';
 import type { sources } from './sources.ts';
 import type { systems } from './systems.ts';
@@ -27,4 +27,5 @@ declare module '../src/schema/ids.ts' {
     measures: { [E in keyof typeof experiments]: keyof (typeof experiments)[E]['measures'] };
   }
 }
+
 export type { columns };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, prose } from './ids.ts';
+import { isoDate, prose, ref } from './ids.ts';
 
 /** Frontmatter of the other pages under content/: the narrative of a criterion or a question, or a page on method. */
 export const page = z.strictObject({
@@ -9,5 +9,7 @@ export const page = z.strictObject({
   reviewed: isoDate,
   /** What is not known, one entry a gap. */
   unknown: z.array(prose).default([]),
+  /** On a criterion's page: questions that it cannot count as answered yet, each with the reason. */
+  open: z.array(z.strictObject({ question: ref('question'), why: prose })).default([]),
 });
 export type Page = z.infer<typeof page>;

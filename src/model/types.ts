@@ -1,0 +1,165 @@
+import type {
+  Area,
+  Benchmark,
+  Cell,
+  Criterion,
+  Decision,
+  Dimension,
+  Experiment,
+  Failure,
+  Finding,
+  Grade,
+  Kernel,
+  Kind,
+  Page,
+  Procedure,
+  Question,
+  Source,
+  Status,
+  Success,
+  System,
+  Task,
+  Verdict,
+} from '../schema/index.ts';
+
+/** Something that is wrong in the data, with all that is needed to mend it. */
+export interface Problem {
+  rule: string;
+  /** Path from the root of the project, with the line where it is known. */
+  file: string;
+  line?: number;
+  /** Kind and id of the record, as `finding scrub-is-blind`. */
+  id: string;
+  field: string;
+  /** What is wrong, and what was expected. */
+  message: string;
+  remedy: string;
+}
+
+/** A record with where it came from. */
+export type Located<T> = T & { id: string; file: string };
+
+/** Prose under content/: its typed frontmatter and its text. */
+export interface Prose<T> {
+  id: string;
+  file: string;
+  frontmatter: T;
+  body: string;
+  /** The line of the file on which the body starts. */
+  bodyLine: number;
+}
+
+/** A file under data/benchmarks that was read and fits the schema. */
+export interface EvidenceFile {
+  experiment: string;
+  kernel: Kernel;
+  file: string;
+  sha256: string;
+  benchmark: Benchmark;
+}
+
+/** What the files say, before anything is linked or derived. */
+export interface Records {
+  root: string;
+  task: Task;
+  criterion: Map<string, Located<Criterion>>;
+  question: Map<string, Located<Question>>;
+  area: Map<string, Located<Area>>;
+  success: Map<string, Located<Success>>;
+  system: Map<string, Located<System>>;
+  dimension: Map<string, Located<Dimension>>;
+  source: Map<string, Located<Source>>;
+  procedure: Map<string, Located<Procedure>>;
+  experiment: Map<string, Located<Experiment>>;
+  finding: Map<string, Located<Finding>>;
+  failure: Map<string, Located<Failure>>;
+  decision: Map<string, Located<Decision>>;
+  columns: Map<string, { system: string; file: string; cells: Record<string, Cell> }>;
+  evidence: EvidenceFile[];
+  prose: { decisions: Prose<Decision>[]; criteria: Prose<Page>[]; questions: Prose<Page>[]; method: Prose<Page>[] };
+  /** Which findings were read against which evidence: finding → "experiment/kernel" → sha256 of the result file. */
+  reviewed: Record<string, Record<string, string>>;
+}
+
+export const answerStates = ['answered', 'partly answered', 'open'] as const;
+export type AnswerState = (typeof answerStates)[number];
+
+/** One kernel's result of an experiment. */
+export interface Result {
+  kernel: Kernel;
+  verdict: Verdict;
+  /** Why that verdict, in one sentence. */
+  reason: string;
+  /** Complete runs. */
+  n: number;
+  evidence?: EvidenceFile;
+}
+
+export type ExperimentView = Located<Experiment> & {
+  /** One result for each declared kernel, run or not. */
+  results: Result[];
+  /** Over all kernels that ran. */
+  verdict: Verdict;
+  /** Did it come out otherwise than expected? */
+  surprise: boolean;
+  findings: FindingView[];
+};
+
+export type FindingView = Located<Finding> & {
+  verdict: Verdict;
+  grade: Grade;
+  /** How the verdict follows, one sentence for each piece of evidence. */
+  because: string[];
+  /** Evidence that changed since somebody last read the claim against it. */
+  needsReview: string[];
+};
+
+export type QuestionView = Located<Question> & {
+  state: AnswerState;
+  criteria: Located<Criterion>[];
+  findings: FindingView[];
+  page: Prose<Page> | undefined;
+};
+
+export type CriterionView = Located<Criterion> & {
+  state: AnswerState;
+  /** Its questions that are not answered, with the reason. */
+  open: { question: string; why: string }[];
+  asks: QuestionView[];
+  findings: FindingView[];
+  decisions: DecisionView[];
+  page: Prose<Page> | undefined;
+};
+
+export type SystemView = Located<System> & {
+  /** A cell for each dimension, by its id; undefined where the matrix has no such column. */
+  cells: Record<string, Cell> | undefined;
+  findings: FindingView[];
+};
+
+export type DecisionView = Located<Decision> & { number: number; status: Status; body: string };
+
+export type SourceView = Located<Source> & { citedBy: { kind: Kind; id: string; title: string }[] };
+
+export type ProcedureView = Located<Procedure> & {
+  /** Experiments that ran it and have a complete run. */
+  ranIn: ExperimentView[];
+};
+
+/** All that the pages need. Every list is in the order in which it is shown. */
+export interface Model {
+  task: Task;
+  criteria: CriterionView[];
+  questions: QuestionView[];
+  areas: Located<Area>[];
+  success: Located<Success>[];
+  systems: SystemView[];
+  dimensions: Located<Dimension>[];
+  findings: FindingView[];
+  experiments: ExperimentView[];
+  decisions: DecisionView[];
+  sources: SourceView[];
+  procedures: ProcedureView[];
+  failures: Located<Failure>[];
+  method: Prose<Page>[];
+}
