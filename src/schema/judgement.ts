@@ -40,7 +40,7 @@ function judgeSeries(experiment: Judged, complete: CompleteRun[]): Omit<Judgemen
   const test = (condition: Condition) =>
     meets(
       condition,
-      complete.map((run) => valueOf(experiment, condition, run)),
+      complete.map((run) => seenIn(experiment, condition, run)),
     );
   const unmetNeeds = experiment.needs.filter((condition) => !test(condition));
   const unmet = experiment.holdsWhen.filter((condition) => !test(condition));
@@ -55,7 +55,7 @@ function judgeRun(experiment: Judged, run: Run): RunJudgement {
   const check = (condition: Condition): Checked => {
     try {
       if (run.status !== 'complete') return { condition, seen: null, met: null };
-      const seen = valueOf(experiment, condition, run);
+      const seen = seenIn(experiment, condition, run);
       return { condition, seen, met: meets(condition, [seen]) };
     } catch {
       return { condition, seen: null, met: null };
@@ -71,7 +71,7 @@ function judgeRun(experiment: Judged, run: Run): RunJudgement {
 }
 
 /** Throws where a run cannot answer the condition, so that nothing missing is ever read as met. */
-function valueOf(experiment: Judged, condition: Condition, run: CompleteRun): number {
+function seenIn(experiment: Judged, condition: Condition, run: CompleteRun): number {
   const seen = run.measures[condition.measure];
   if (!experiment.measures[condition.measure])
     throw new Error(`The condition names ${condition.measure}, which the experiment does not measure.`);
