@@ -14,6 +14,7 @@ export const task = defineTask({
     'The SSDs lie idle and could make the array considerably faster.',
     'dm-cache works on block devices, below the file system.',
   ],
+  has: { criteria: 7, questions: 6, areas: 6, success: 4 },
   given: {
     ssds: { value: 2, unit: '', text: 'idle SSDs, Samsung, SATA' },
     ssdCapacity: { value: 512, unit: 'GB', text: 'capacity of each SSD' },

@@ -61,6 +61,8 @@ export interface EvidenceFile {
 /** What the files say, before anything is linked or derived. */
 export interface Records {
   root: string;
+  /** Every id that the files give, also of records that do not fit their schema. */
+  known: Record<Kind, Set<string>>;
   task: Task;
   criterion: Map<string, Located<Criterion>>;
   question: Map<string, Located<Question>>;
@@ -76,6 +78,10 @@ export interface Records {
   decision: Map<string, Located<Decision>>;
   columns: Map<string, { system: string; file: string; cells: Record<string, Cell> }>;
   evidence: EvidenceFile[];
+  /** The transcripts that there are, by path. */
+  transcripts: Map<string, { sha256: string; lines: number }>;
+  /** sha256 of experiment sources and of the image lock as they are now, by path. */
+  origins: Map<string, string>;
   prose: { decisions: Prose<Decision>[]; criteria: Prose<Page>[]; questions: Prose<Page>[]; method: Prose<Page>[] };
   /** Which findings were read against which evidence: finding → "experiment/kernel" → sha256 of the result file. */
   reviewed: Record<string, Record<string, string>>;

@@ -26,6 +26,8 @@ export const task = z.strictObject({
   dependsOn: z.array(z.string()),
   labels: z.array(z.string()),
   context: z.array(prose),
+  /** How many items each of its lists had, so that none is dropped unseen. */
+  has: z.strictObject({ criteria: z.int(), questions: z.int(), areas: z.int(), success: z.int() }),
   /** What the machine is given to be: the only figures that prose may state without a measurement. */
   given: z.record(z.string(), z.strictObject({ value: z.number(), unit: z.string(), text: prose })),
 });

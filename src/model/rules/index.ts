@@ -1,0 +1,41 @@
+import type { Problem } from '../types.ts';
+import { acceptedDecisionsStand } from './accepted-decisions-stand.ts';
+import { cellsAreComplete } from './cells-are-complete.ts';
+import { cellsRestOnWhatHolds } from './cells-rest-on-what-holds.ts';
+import { claimsDoNotContradict } from './claims-do-not-contradict.ts';
+import { criteriaAreAnswered } from './criteria-are-answered.ts';
+import { evidenceIsWhole } from './evidence-is-whole.ts';
+import { figuresComeFromTheModel } from './figures-come-from-the-model.ts';
+import { lossHasAControl } from './loss-has-a-control.ts';
+import { nothingGoesInCircles } from './nothing-goes-in-circles.ts';
+import { nothingIsOrphaned } from './nothing-is-orphaned.ts';
+import { optionsIncludeTheBaselines } from './options-include-the-baselines.ts';
+import { referencesResolve } from './references-resolve.ts';
+import type { Context, Rule } from './rule.ts';
+import { statusesFollow } from './statuses-follow.ts';
+import { supersessionIsMutual } from './supersession-is-mutual.ts';
+import { taskIsCovered } from './task-is-covered.ts';
+import { unitsAgree } from './units-agree.ts';
+
+export const rules: Rule[] = [
+  referencesResolve,
+  taskIsCovered,
+  criteriaAreAnswered,
+  cellsAreComplete,
+  cellsRestOnWhatHolds,
+  unitsAgree,
+  evidenceIsWhole,
+  lossHasAControl,
+  nothingIsOrphaned,
+  claimsDoNotContradict,
+  statusesFollow,
+  supersessionIsMutual,
+  nothingGoesInCircles,
+  acceptedDecisionsStand,
+  optionsIncludeTheBaselines,
+  figuresComeFromTheModel,
+];
+
+/** Every problem that any rule finds. */
+export const broken = (context: Context): Problem[] =>
+  rules.flatMap((rule) => rule.check(context).map((fault) => ({ rule: rule.name, ...fault })));
