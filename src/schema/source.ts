@@ -19,7 +19,7 @@ export const source = z.strictObject({
   publisher: prose,
   url: z.url({ protocol: /^https?$/, error: 'a source needs the public URL at which it can be read' }),
   /** Date or version of what was read, in the source's own terms. */
-  version: prose,
+  version: z.string().trim().min(1),
   read: isoDate,
   kind: z.enum(sourceKinds),
   /** What it supports, in our words. */
