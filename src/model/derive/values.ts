@@ -24,8 +24,7 @@ export const caveat =
  * The median of the runs unless `show` asks for their range or for each of them.
  * Throws where there is no such measure, or where nothing has been run.
  */
-// biome-ignore lint/suspicious/noShadowRestrictedNames: what else is the value of a measure to be called
-export function valueOf(
+export function valueFor(
   model: Pick<Model, 'experiments'>,
   name: string,
   { kernel, show = 'median' }: { kernel?: Kernel | undefined; show?: 'median' | 'range' | 'each' | undefined } = {},
