@@ -1,2 +1,18 @@
+import { integrity } from './integrity.ts';
+import { lab } from './lab.ts';
+import { life } from './life.ts';
+import { loss } from './loss.ts';
+import { modes } from './modes.ts';
+import { nixos } from './nixos.ts';
+import { topology } from './topology.ts';
+
 /** Every file of findings, by its path. */
-export const findings = {};
+export const findings = {
+  'data/findings/topology.ts': topology,
+  'data/findings/modes.ts': modes,
+  'data/findings/integrity.ts': integrity,
+  'data/findings/loss.ts': loss,
+  'data/findings/nixos.ts': nixos,
+  'data/findings/life.ts': life,
+  'data/findings/lab.ts': lab,
+};

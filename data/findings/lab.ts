@@ -1,0 +1,24 @@
+import { defineFindings } from '../../src/schema/index.ts';
+
+/** Claims that a run in the lab bears out or refutes. Written before the runs, from the source code. */
+export const lab = defineFindings({
+  'the-check-sees-arranged-loss': {
+    claim:
+      'When both copies of a block are overwritten on the disks, the check of the lab reports that block as lost, and no other.',
+    criteria: ['reliability'],
+    questions: ['cow-and-checksums'],
+    systems: ['no-cache'],
+    evidence: [
+      {
+        experiment: 'can-the-lab-see-loss',
+        holdsWhen: [
+          { measure: 'blocksLost', is: 'at least', value: 1, unit: 'blocks' },
+          { measure: 'blocksWronglyReported', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab',
+    falsifiedBy: 'A run in which the damage is not reported, or an undamaged block is.',
+    reviewBy: '2027-05-22',
+  },
+});

@@ -1,0 +1,333 @@
+import { defineFindings } from '../../src/schema/index.ts';
+
+/** Crashes, dead SSDs, and what comes back. */
+export const loss = defineFindings({
+  'a-crash-makes-every-chunk-dirty': {
+    claim: 'After an unclean stop dm-cache loads every chunk as dirty, in every mode.',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        source: 'kernel-cache-doc',
+        at: 'Updating on-disk metadata',
+        says: 'Dirty bits are written when the device is suspended. After a crash every cache block is taken to be dirty.',
+      },
+      {
+        source: 'dm-cache-metadata-c',
+        at: '__load_mapping_v1, __load_mapping_v2',
+        says: 'A mapping is dirty unless the metadata were marked clean when opened. The mode is not asked.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A writethrough cache that comes up with fewer dirty chunks than used ones after a reset.',
+    reviewBy: '2027-11-22',
+  },
+  'full-dirty-writethrough-was-seen': {
+    claim: 'Users of writethrough caches have seen nearly every chunk dirty after a restart, and hours of draining.',
+    criteria: ['reliability'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'lvm2-issue-141',
+        at: 'Description',
+        says: 'All chunks of a large writethrough cache are dirty after each reboot, and draining takes about ten hours.',
+      },
+      {
+        source: 'lvm2-issue-30',
+        at: 'The listing of volumes',
+        says: 'A writethrough cache with nearly all of its used blocks dirty.',
+      },
+      {
+        source: 'lvm2-issue-26',
+        at: 'The questions at the end of the report',
+        says: 'A writethrough cache wanted to flush without end when it was to be split off. The reporter asks whether an earlier hard reset was the cause.',
+      },
+      {
+        source: 'systemd-issue-35243',
+        at: 'Description',
+        says: 'With one release of systemd an orderly shutdown could not detach the device, and the cache was dirty after it.',
+      },
+    ],
+    versions: 'Reports of 2020 to 2024',
+    falsifiedBy: 'The reports turn out to be about writeback caches.',
+    reviewBy: '2027-11-22',
+  },
+  'dirty-writethrough-writes-to-the-ssd-alone': {
+    claim: 'In writethrough mode a write to a chunk that is marked dirty goes to the SSD alone.',
+    criteria: ['reliability', 'performance', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        source: 'dm-cache-target-c',
+        at: 'map_bio',
+        says: 'The branch that writes to both devices asks for a chunk that is not dirty. Every other hit goes to the cache device and marks the chunk dirty.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'Such a write, found on the hard disk before the chunk was written back.',
+    reviewBy: '2027-05-22',
+  },
+  'writethrough-is-not-whole-after-a-crash': {
+    claim:
+      'After a crash the hard disk behind a writethrough cache is complete again only when the whole cache has been written back.',
+    criteria: ['reliability', 'performance', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        from: [
+          'a-crash-makes-every-chunk-dirty',
+          'dirty-writethrough-writes-to-the-ssd-alone',
+          'write-back-waits-for-quiet',
+        ],
+        because:
+          'Until a chunk is clean, writes to it are on the SSD only, and an array in use gives little time to clean it.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A reset, a write to a cached chunk, a lost SSD, and the write found on the hard disk.',
+    reviewBy: '2027-05-22',
+    disagreement:
+      'lvmcache(7) and the kernel documentation promise that writethrough keeps both copies the same. They do not speak of the time after a crash; the code does, and it wins here.',
+  },
+  'inactive-writethrough-is-dropped-unflushed': {
+    claim: 'LVM takes the cache off an inactive writethrough volume without flushing it.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'lvm2-cache-manip-c',
+        at: 'lv_cache_remove',
+        says: 'For an inactive volume in writethrough or passthrough mode the layer is simply dropped. An active one is flushed until no dirty block is left.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7',
+    falsifiedBy: 'An uncache of an inactive writethrough volume that writes dirty chunks back first.',
+    reviewBy: '2027-05-22',
+  },
+  'a-hit-does-not-fall-back': {
+    claim: 'A read of a chunk that is in the cache fails when the SSD fails; dm-cache does not ask the hard disk.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        source: 'dm-cache-target-c',
+        at: 'map_bio, cache_end_io',
+        says: 'A hit is sent to the cache device, and the end of the request does nothing about an error. Passthrough mode alone reads from the origin.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A read of a cached chunk that succeeds with the SSD gone.',
+    reviewBy: '2027-05-22',
+  },
+  'a-flush-reaches-both-devices': {
+    claim: 'Every flush of a cached leg goes to the hard disk and to the SSD, so a dead SSD makes it fail.',
+    criteria: ['reliability', 'performance', 'compatibility'],
+    questions: ['ssd-failure', 'cow-and-checksums', 'modes'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        source: 'dm-cache-target-c',
+        at: 'num_flush_bios, process_flush_bio',
+        says: 'Each flush comes in two, one sent to the origin and one to the cache device, both after the metadata were committed.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A flush that succeeds with the SSD gone.',
+    reviewBy: '2027-05-22',
+  },
+  'btrfs-outlives-one-failing-flush': {
+    claim: 'btrfs RAID1 goes on when one of its devices fails a flush at commit, and not when both do.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    systems: ['dm-cache', 'lvmcache', 'bcache', 'no-cache'],
+    evidence: [
+      {
+        source: 'btrfs-disk-io-c',
+        at: 'barrier_all_devices',
+        says: 'A failed flush ends the commit only when the array could not run degraded.',
+      },
+      { source: 'btrfs-volumes-c', at: 'btrfs_raid_array', says: 'RAID1 tolerates one failure.' },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'An array that turns read-only because of one failing device, or stays writable with two.',
+    reviewBy: '2027-11-22',
+  },
+  'a-shared-ssd-takes-the-array': {
+    claim: 'One SSD in front of both legs stops the array when it dies, in writethrough mode too.',
+    criteria: ['reliability', 'comparison', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        from: ['a-hit-does-not-fall-back', 'a-flush-reaches-both-devices', 'btrfs-outlives-one-failing-flush'],
+        because: 'Both legs fail their flushes at the same commit, and the mirror tolerates one.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'An array on one shared SSD that stays writable after the SSD is gone.',
+    reviewBy: '2027-05-22',
+  },
+  'a-volume-without-its-ssd-stays-down': {
+    claim:
+      'LVM does not activate a cached volume while a device of it is missing, and its event rule activates only complete volume groups.',
+    criteria: ['reliability', 'nixos', 'plan'],
+    questions: ['ssd-failure', 'nixos-support', 'per-device-or-array'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'lvm2-activate-c',
+        at: 'the check for partial volumes before activation',
+        says: 'A partial volume is refused. Degraded activation is for RAID types only.',
+      },
+      {
+        source: 'lvm2-dm-lvm-rules',
+        at: 'lvm_scan',
+        says: 'The rule asks pvscan whether the group is complete and starts the activation only then.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7',
+    falsifiedBy: 'A cached volume that comes up at boot without its SSD.',
+    reviewBy: '2027-05-22',
+  },
+  'uncache-works-without-the-ssd': {
+    claim:
+      'With the SSD gone, lvconvert --uncache gives the origin back: in writethrough mode on confirmation, in writeback mode only by force and with damage expected.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'lvm2-test-repair-cache',
+        at: 'Both halves of the test',
+        says: 'Upstream disables the device of the cache. In writethrough mode the confirmed command succeeds and the file system checks clean. In writeback mode it takes force, and the check is expected to fail.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7; the test uses ext4',
+    falsifiedBy: 'The writethrough half of that test failing, or an origin that cannot be mounted after it.',
+    reviewBy: '2027-11-22',
+  },
+  'vgreduce-by-force-removes-the-origin': {
+    claim:
+      'vgreduce --removemissing --force removes the whole cached volume, its intact origin with it, when only the SSD is missing.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'lvm2-vgreduce-c',
+        at: '_make_vg_consistent',
+        says: 'A visible volume with a missing part that is neither RAID nor mirror is removed with everything that hangs on it.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7',
+    falsifiedBy: 'A run of the command that leaves the origin as a plain volume.',
+    reviewBy: '2027-05-22',
+  },
+  'bcache-fails-io-while-it-detaches': {
+    claim:
+      'When a bcache cache set fails, requests to its devices fail until the cache is detached, also when nothing was dirty.',
+    criteria: ['reliability', 'comparison'],
+    questions: ['ssd-failure'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'bcache-request-c',
+        at: 'cached_dev_submit_bio',
+        says: 'While the failed set is still attached every request is ended with an I/O error, before it is asked whether it needs the SSD.',
+      },
+      {
+        source: 'bcache-super-c',
+        at: 'conditional_stop_bcache_device',
+        says: 'A clean device is kept, a dirty one is stopped.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A failed set with clean devices and no failed request.',
+    reviewBy: '2027-05-22',
+    disagreement:
+      'bcache.rst says that errors are handled without affecting normal operation. The code fails requests for a time, so the code wins.',
+  },
+  'bcache-waits-for-its-cache': {
+    claim:
+      'A bcache device that was attached to a cache does not appear at boot until the cache does, or until it is told to run.',
+    criteria: ['reliability', 'comparison'],
+    questions: ['ssd-failure'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'bcache-doc',
+        at: 'Attaching',
+        says: 'With data in a cache the device is not created until the cache shows up; it can be forced to run, and then cached data are dropped.',
+      },
+      {
+        source: 'bcache-super-c',
+        at: 'register_bdev',
+        says: 'Only a device without a cache, or one whose cache is known to be stale, is started at registration.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A boot without the SSD in which the device appears by itself.',
+    reviewBy: '2027-11-22',
+  },
+  'bcache-shares-one-set': {
+    claim: 'A bcache cache set holds one SSD and can serve several disks.',
+    criteria: ['comparison', 'compatibility'],
+    questions: ['per-device-or-array', 'multi-device'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'bcache-doc',
+        at: 'Getting started, Attaching',
+        says: 'Backing devices are attached to a set; several cache devices in one set are not supported yet.',
+      },
+    ],
+    versions: 'Linux 7.3.4',
+    falsifiedBy: 'A set with two SSDs in a current kernel.',
+    reviewBy: '2027-11-22',
+  },
+  'bcachefs-writeback-keeps-metadata-on-the-ssd': {
+    claim:
+      'With an SSD as write cache of bcachefs, losing it can lose the file system, because most metadata are on it.',
+    criteria: ['reliability', 'comparison'],
+    questions: ['ssd-failure'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        source: 'bcachefs-issue-864',
+        at: 'First answer of the author',
+        says: 'He takes the dead SSD for a writeback cache that held most of the metadata, and the file system for lost.',
+      },
+    ],
+    versions: 'bcachefs of April 2025',
+    falsifiedBy: 'A statement or a run in which metadata survive such a loss with one copy of metadata asked for.',
+    reviewBy: '2027-05-22',
+  },
+  'bcachefs-pure-cache-is-expendable': {
+    claim:
+      'bcachefs does not count copies on an SSD with durability=0, so losing it loses no data, by its documentation.',
+    criteria: ['reliability', 'comparison'],
+    questions: ['ssd-failure'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        source: 'bcachefs-dev-c',
+        at: 'Durability, Caching',
+        says: 'Copies on such a device do not count as replicas, and its loss then never loses data.',
+      },
+      {
+        source: 'bcachefs-manual',
+        at: 'Caching and durability',
+        says: 'Such a device is a pure cache whose copies are given up when room is needed.',
+      },
+    ],
+    versions: 'bcachefs 1.39',
+    falsifiedBy: 'Data lost with such a device.',
+    reviewBy: '2027-05-22',
+  },
+});

@@ -1,0 +1,204 @@
+import { defineFindings } from '../../src/schema/index.ts';
+
+/** What NixOS, nixpkgs and disko offer. */
+export const nixos = defineFindings({
+  'nixos-has-no-cache-option': {
+    claim: 'NixOS has no option for cached volumes: modules and tools have to be named by hand.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        source: 'nixpkgs-lvm-module',
+        at: 'options',
+        says: 'The options are enable, package, dmeventd, thin, VDO and the initrd. None is about caches.',
+      },
+      {
+        source: 'nixpkgs-issue-15516',
+        at: 'Comments',
+        says: 'Users add the kernel modules and the thin option by hand, and ask for a switch.',
+      },
+    ],
+    versions: 'nixpkgs commit cc56f5cf2; issue open in May 2026',
+    falsifiedBy: 'An option for caches in a later nixpkgs.',
+    reviewBy: '2027-05-22',
+  },
+  'thin-option-brings-the-check': {
+    claim:
+      'The option services.lvm.boot.thin.enable is what gives LVM the cache_check tool on NixOS; it does not load dm-cache.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'nixpkgs-lvm-module',
+        at: 'mkIf cfg.boot.thin.enable',
+        says: 'It writes the paths of cache_check, cache_dump and cache_repair into lvm.conf and adds two kernel modules to the initrd, dm-snapshot and dm-thin-pool.',
+      },
+    ],
+    versions: 'nixpkgs commit cc56f5cf2',
+    falsifiedBy: 'A cache check that runs without the option, or dm-cache in the list of modules.',
+    reviewBy: '2027-05-22',
+  },
+  'lvm-of-nixpkgs-loads-no-module': {
+    claim:
+      'LVM as nixpkgs built it cannot load the dm-cache module by itself, so the module must be loaded before the volume is activated.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        source: 'lvm2-activate-c',
+        at: 'module_present',
+        says: 'The call of modprobe is compiled in only when the build found one.',
+      },
+      {
+        source: 'nixpkgs-lvm2-recipe',
+        at: 'nativeBuildInputs, buildInputs, configureFlags',
+        says: 'The recipe has no kmod among its inputs and names no modprobe.',
+      },
+      {
+        source: 'nixpkgs-issue-428775',
+        at: 'Description',
+        says: 'A RAID volume fails with a missing target in the same second in which its module is inserted.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7; nixpkgs commit 0a4fb9865, an older recipe',
+    falsifiedBy: 'A cached volume of a stock NixOS that comes up with no module named in the configuration.',
+    reviewBy: '2027-02-22',
+  },
+  'nixpkgs-tests-no-cached-volume': {
+    claim: 'The LVM tests of nixpkgs boot RAID, thin and VDO volumes, and no cached one.',
+    criteria: ['nixos'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        source: 'nixpkgs-lvm2-tests',
+        at: 'default.nix, systemd-stage-1.nix',
+        says: 'The flavours are thinpool, raid and vdo.',
+      },
+    ],
+    versions: 'nixpkgs commit 035aa04c1',
+    falsifiedBy: 'A test of a cached volume in a later nixpkgs.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-has-no-cache-type': {
+    claim: 'disko has no type for a cache: neither LVM caching nor dm-cache nor bcache can be said without a hook.',
+    criteria: ['nixos', 'comparison'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'dm-cache', 'bcache'],
+    evidence: [
+      {
+        source: 'disko-lvm-vg',
+        at: 'lvm_type',
+        says: 'The kinds of volume are mirror, the RAID levels, thin pool and thin volume.',
+      },
+      {
+        source: 'disko-default-nix',
+        at: '_partitionTypes, _deviceTypes',
+        says: 'The lists of contents hold no bcache.',
+      },
+      {
+        source: 'disko-issue-421',
+        at: 'Description',
+        says: 'Cache types were asked for in October 2023, and the issue is open.',
+      },
+      {
+        source: 'disko-pr-1244',
+        at: 'Description',
+        says: 'Types for bcache were proposed in April 2026, and not merged when this was stored.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A cache type in a later disko.',
+    reviewBy: '2027-02-22',
+  },
+  'disko-cannot-place-a-volume': {
+    claim: 'disko cannot say on which disk of a volume group a volume is to lie, so a cache pool needs a hook.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support', 'per-device-or-array'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'disko-lvm-vg',
+        at: '_create',
+        says: 'Extra arguments of lvcreate stand before the name of the group, which comes last. A device named there would be read as the group.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A disko configuration without a hook that puts the pool on the SSD.',
+    reviewBy: '2027-02-22',
+  },
+  'bcache-is-on-by-default': {
+    claim: 'NixOS brings the tools and rules of bcache without being asked.',
+    criteria: ['nixos', 'comparison'],
+    questions: ['nixos-support'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'nixpkgs-bcache-module',
+        at: 'options.boot.bcache.enable',
+        says: 'The option is true by default and adds tools and udev rules.',
+      },
+    ],
+    versions: 'nixpkgs commit 136283b55',
+    falsifiedBy: 'The option being off by default in a later nixpkgs.',
+    reviewBy: '2027-05-22',
+  },
+  'bcachefs-has-a-kernel-window': {
+    claim:
+      'nixpkgs builds bcachefs as a module outside the kernel and marks it broken for kernels outside a window; 6.12 is below it.',
+    criteria: ['nixos', 'comparison'],
+    questions: ['nixos-support'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        source: 'nixpkgs-bcachefs-kernel-module',
+        at: 'meta.broken',
+        says: 'The module is broken below 6.16 and from an upper bound on, which is 6.18 in one copy and 6.19 in a later one.',
+      },
+      {
+        source: 'nixpkgs-bcachefs-module',
+        at: 'config',
+        says: 'The module package is added to the extra modules of the kernel.',
+      },
+      { source: 'bcachefs-dkms-conf', at: 'BUILD_EXCLUSIVE_KERNEL_MIN', says: 'Upstream builds for 6.16 and later.' },
+    ],
+    versions: 'nixpkgs commits f6dd0582a and 77a879bbf; the bound moves',
+    falsifiedBy: 'A build for 6.12, or a recipe without bounds.',
+    reviewBy: '2027-02-22',
+  },
+  'disko-makes-bcachefs': {
+    claim: 'disko can create a bcachefs by a type of its own, and has it mounted in stage 1 in every case.',
+    criteria: ['nixos'],
+    questions: ['nixos-support'],
+    systems: ['bcachefs'],
+    evidence: [{ source: 'disko-bcachefs-type', at: '_config', says: 'Each mount is written with neededForBoot set.' }],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A bcachefs mount of disko without it.',
+    reviewBy: '2027-05-22',
+  },
+  'a-missing-leg-blocks-the-mount': {
+    claim:
+      'With one leg missing a btrfs of two devices is not mounted at boot: the devices that are there count as not ready.',
+    criteria: ['nixos', 'reliability', 'plan'],
+    questions: ['nixos-support', 'ssd-failure'],
+    systems: ['lvmcache', 'dm-cache', 'bcache', 'no-cache'],
+    evidence: [
+      {
+        source: 'systemd-btrfs-rule',
+        at: 'The whole rule',
+        says: 'A device is marked not ready until the kernel says that the file system is complete.',
+      },
+      {
+        source: 'nixos-discourse-degraded',
+        at: 'First answer',
+        says: 'With systemd in stage 1, and for all later mounts, none of the devices becomes ready while one is missing, whatever the mount options.',
+      },
+    ],
+    versions: 'systemd commit a146b800f; answer undated in the stored copy',
+    falsifiedBy: 'A mount at boot with one device missing and no own unit.',
+    reviewBy: '2027-05-22',
+  },
+});

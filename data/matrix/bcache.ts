@@ -1,0 +1,104 @@
+import { defineColumn } from '../../src/schema/index.ts';
+
+export const bcache = defineColumn('bcache', {
+  'under-multi-device': {
+    is: 'good',
+    says: 'One bcache device for each leg; btrfs need not know.',
+    findings: ['no-device-stands-for-the-array', 'bcache-shares-one-set'],
+  },
+  'own-ssd-per-leg': {
+    is: 'good',
+    says: 'A set holds one SSD, so two sets make two legs.',
+    findings: ['bcache-shares-one-set'],
+  },
+  'retrofit-in-place': {
+    is: 'mixed',
+    says: 'Each leg rebuilt on a slightly smaller device.',
+    findings: ['bcache-needs-a-header'],
+  },
+  'hides-the-origin': {
+    is: 'good',
+    says: 'Its header moves the file system off its usual place.',
+    findings: ['bcache-needs-a-header'],
+  },
+  'ssd-lost-while-running': {
+    is: 'not tested',
+    says: 'By the code the leg fails for a time; no run yet.',
+    reason:
+      'The code fails every request of the device until the set is detached. How long that lasts, and what btrfs makes of it, has not been run.',
+    findings: ['bcache-fails-io-while-it-detaches'],
+  },
+  'ssd-missing-at-boot': {
+    is: 'mixed',
+    says: 'The device waits; one write to sysfs starts it.',
+    findings: ['bcache-waits-for-its-cache'],
+  },
+  'after-a-crash': {
+    is: 'not tested',
+    says: 'Documented to need no clean stop; not run.',
+    reason: 'The documentation says that there is no such thing as a clean stop for bcache. No crash was run with it.',
+  },
+  'checks-cached-data': {
+    is: 'mixed',
+    says: 'No checksums of cached data; btrfs above notices.',
+    findings: ['cached-data-are-not-checked', 'btrfs-repairs-from-its-own-replica'],
+  },
+  'warm-read-speed': {
+    is: 'not tested',
+    says: 'Not measured in the lab.',
+    reason: 'The first experiments are about dm-cache. bcache needs a run of its own.',
+  },
+  'careful-write-mode': {
+    is: 'not tested',
+    says: 'Writethrough and writearound, by the documentation.',
+    reason:
+      'The modes are documented. Whether the disk is complete in every state has neither been read through nor run.',
+  },
+  'leaves-streams-alone': {
+    is: 'good',
+    says: 'A cutoff for streams that can be set, on by default.',
+    findings: ['bcache-skips-streams'],
+  },
+  'leaving-again': {
+    is: 'mixed',
+    says: 'The disk stays usable, at an offset behind the header.',
+    findings: ['bcache-needs-a-header'],
+  },
+  'nixos-options': {
+    is: 'good',
+    says: 'On by default.',
+    findings: ['bcache-is-on-by-default'],
+  },
+  'disko-type': {
+    is: 'mixed',
+    says: 'No type in the version read; one was proposed.',
+    findings: ['disko-has-no-cache-type'],
+  },
+  'nixos-boot-test': {
+    is: 'not tested',
+    says: 'The installer test was not read.',
+    reason: 'A test of bcache is said to exist in nixpkgs. It was not opened, so it is not counted.',
+  },
+  'scrub-reaches-the-disks': {
+    is: 'poor',
+    says: 'A bypassed read asks the cache too; only detaching helps.',
+    findings: ['scrub-takes-the-ordinary-path'],
+  },
+  'keeps-btrfs-snapshots': {
+    is: 'good',
+    says: 'Untouched.',
+    findings: ['caches-below-leave-send-alone'],
+  },
+  'backup-pass': {
+    is: 'not tested',
+    says: 'Streams are skipped; small files have not been tried.',
+    reason: 'The cutoff helps with large files. A pass over many small ones stays below it and needs a run.',
+    findings: ['bcache-skips-streams'],
+  },
+  'in-the-kernel': { is: 'good', says: 'In the tree and maintained.', findings: ['bcache-is-kept'] },
+  'recent-loss': {
+    is: 'not tested',
+    says: 'The recent changes have not been read through.',
+    reason: 'The fixes of the last year to bcache were not read one by one, so nothing is said about them.',
+  },
+});

@@ -1,0 +1,109 @@
+import { defineColumn } from '../../src/schema/index.ts';
+
+export const bcachefs = defineColumn('bcachefs', {
+  'under-multi-device': {
+    is: 'not supported',
+    says: 'It stands in for btrfs and cannot sit below it.',
+    reason: 'bcachefs is a file system. Its cache belongs to it and cannot serve another one.',
+    findings: ['bcachefs-is-a-move'],
+  },
+  'own-ssd-per-leg': {
+    is: 'not supported',
+    says: 'It has targets, not legs.',
+    reason: 'Its SSDs form one target for the whole file system; there is no leg to give an SSD to.',
+    findings: ['bcachefs-pure-cache-is-expendable'],
+  },
+  'retrofit-in-place': {
+    is: 'poor',
+    says: 'A new file system; migration does not take btrfs.',
+    findings: ['bcachefs-is-a-move'],
+  },
+  'hides-the-origin': {
+    is: 'not supported',
+    says: 'There is no bare disk behind a cache.',
+    reason: 'Every disk is a member of the one file system, so the question does not arise.',
+  },
+  'ssd-lost-while-running': {
+    is: 'not tested',
+    says: 'Harmless as a pure cache, by its documentation; not run.',
+    reason:
+      'The outcome hangs on how the SSD is used: as a pure cache nothing is lost by the documentation, as a write cache the metadata may be. Neither was run.',
+    findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
+  },
+  'ssd-missing-at-boot': {
+    is: 'not tested',
+    says: 'Not run.',
+    reason: 'Degraded mounting has changed between versions, and no boot was run with it.',
+  },
+  'after-a-crash': {
+    is: 'not tested',
+    says: 'Not run.',
+    reason: 'No crash was run with it.',
+  },
+  'checks-cached-data': {
+    is: 'not tested',
+    says: 'Extents carry checksums; cached copies were not tried.',
+    reason:
+      'That a cached copy is verified like any other follows from its design, but it was neither read in the code nor run.',
+  },
+  'warm-read-speed': {
+    is: 'not tested',
+    says: 'Not measured in the lab.',
+    reason: 'The first experiments are about dm-cache.',
+  },
+  'careful-write-mode': {
+    is: 'mixed',
+    says: 'Writearound with a pure cache; no writethrough.',
+    findings: ['bcachefs-pure-cache-is-expendable'],
+  },
+  'leaves-streams-alone': {
+    is: 'not tested',
+    says: 'No rule was found, and none was looked for in the code.',
+    reason: 'The manual names no cutoff for streams. That something is not in a manual proves little.',
+  },
+  'leaving-again': {
+    is: 'poor',
+    says: 'Leaving means copying everything away again.',
+    findings: ['bcachefs-is-a-move'],
+  },
+  'nixos-options': {
+    is: 'mixed',
+    says: 'Supported, inside a window of kernels.',
+    findings: ['bcachefs-has-a-kernel-window'],
+  },
+  'disko-type': {
+    is: 'good',
+    says: 'A type of its own; mounts are forced into stage 1.',
+    findings: ['disko-makes-bcachefs'],
+  },
+  'nixos-boot-test': {
+    is: 'not tested',
+    says: 'The installer tests were not read.',
+    reason: 'Tests of bcachefs are said to exist in nixpkgs. They were not opened, so they are not counted.',
+  },
+  'scrub-reaches-the-disks': {
+    is: 'not tested',
+    says: 'Not run.',
+    reason: 'Its scrub was neither read in the code nor run.',
+  },
+  'keeps-btrfs-snapshots': {
+    is: 'poor',
+    says: 'Another file system: btrfs send and receive end.',
+    findings: ['bcachefs-is-a-move'],
+  },
+  'backup-pass': {
+    is: 'not tested',
+    says: 'Not run.',
+    reason: 'No backup pass was run with it.',
+  },
+  'in-the-kernel': {
+    is: 'poor',
+    says: 'Outside the tree; a module for each kernel.',
+    findings: ['bcachefs-left-the-kernel'],
+  },
+  'recent-loss': {
+    is: 'poor',
+    says: 'Fixed this year: lost replicas, wrong bytes returned.',
+    findings: ['bcachefs-fixed-loss-this-year'],
+  },
+});

@@ -1,0 +1,112 @@
+import { defineColumn } from '../../src/schema/index.ts';
+
+export const dmCache = defineColumn('dm-cache', {
+  'under-multi-device': {
+    is: 'good',
+    says: 'One target for each device; btrfs need not know.',
+    findings: ['btrfs-takes-mapped-devices', 'no-device-stands-for-the-array'],
+  },
+  'own-ssd-per-leg': {
+    is: 'good',
+    says: 'Natural: each target names its own SSD.',
+    findings: ['a-cache-has-one-origin', 'no-device-stands-for-the-array'],
+  },
+  'retrofit-in-place': {
+    is: 'mixed',
+    says: 'No header, so disks stay; a cold start must come first.',
+    note: 'The target maps the bare partition one to one. That is what makes it easy to add, and what leaves the partition visible.',
+    findings: ['bare-origin-looks-like-btrfs'],
+  },
+  'hides-the-origin': {
+    is: 'poor',
+    says: 'The bare partition carries the same btrfs superblock.',
+    findings: ['bare-origin-looks-like-btrfs', 'unmounted-twin-is-chosen-by-generation'],
+  },
+  'ssd-lost-while-running': {
+    is: 'not tested',
+    says: 'By the code one leg fails; no run yet.',
+    reason:
+      'The code says that reads of cached chunks and every flush of the leg fail and that the mirror goes on with the other leg. No experiment has killed an SSD yet.',
+    findings: ['a-hit-does-not-fall-back', 'a-flush-reaches-both-devices', 'btrfs-outlives-one-failing-flush'],
+  },
+  'ssd-missing-at-boot': {
+    is: 'not tested',
+    says: 'Depends on the unit that sets the target up.',
+    reason: 'The mapping is made by a unit that has yet to be written, and no boot without an SSD has been run.',
+    findings: ['a-missing-leg-blocks-the-mount'],
+  },
+  'after-a-crash': {
+    is: 'poor',
+    says: 'All chunks dirty; the disk is complete only after write-back.',
+    findings: ['a-crash-makes-every-chunk-dirty', 'writethrough-is-not-whole-after-a-crash'],
+  },
+  'checks-cached-data': {
+    is: 'mixed',
+    says: 'No checksums of its own; btrfs above notices.',
+    findings: ['cached-data-are-not-checked', 'btrfs-repairs-from-its-own-replica'],
+  },
+  'warm-read-speed': {
+    is: 'not tested',
+    says: 'No run has come to a verdict yet.',
+    reason: 'Only a measurement can answer this, and none is complete.',
+  },
+  'careful-write-mode': {
+    is: 'mixed',
+    says: 'Writethrough when asked for, except after a crash.',
+    findings: ['defaults-differ', 'writethrough-writes-both', 'writethrough-is-not-whole-after-a-crash'],
+  },
+  'leaves-streams-alone': {
+    is: 'poor',
+    says: 'No rule against streams; the old thresholds do nothing.',
+    findings: ['smq-has-no-stream-detector'],
+  },
+  'leaving-again': {
+    is: 'not tested',
+    says: 'By hand: drain with cleaner, then mount the bare disk.',
+    reason:
+      'The steps follow from the design, but a wrong order leaves stale or missing blocks, and they have not been run.',
+    findings: ['write-back-waits-for-quiet'],
+  },
+  'nixos-options': {
+    is: 'poor',
+    says: 'None: modules, mapping and checks need an own unit.',
+    findings: ['nixos-has-no-cache-option'],
+  },
+  'disko-type': {
+    is: 'poor',
+    says: 'No type, and the mapping is not kept on disk.',
+    findings: ['disko-has-no-cache-type'],
+  },
+  'nixos-boot-test': {
+    is: 'poor',
+    says: 'None.',
+    findings: ['nixpkgs-tests-no-cached-volume'],
+  },
+  'scrub-reaches-the-disks': {
+    is: 'mixed',
+    says: 'Only in passthrough mode, or after the cache is gone.',
+    findings: ['scrub-takes-the-ordinary-path', 'passthrough-reads-the-disk'],
+  },
+  'keeps-btrfs-snapshots': {
+    is: 'good',
+    says: 'Untouched.',
+    findings: ['caches-below-leave-send-alone'],
+  },
+  'backup-pass': {
+    is: 'not tested',
+    says: 'How much a backup pushes out has not been measured.',
+    reason:
+      'The policy has no rule against streams and ignores hints, but how much a real backup promotes depends on its queue depth and needs a run.',
+    findings: ['smq-has-no-stream-detector', 'dm-cache-ignores-hints'],
+  },
+  'in-the-kernel': {
+    is: 'mixed',
+    says: 'In the tree and maintained, still labelled experimental.',
+    findings: ['dm-cache-is-kept-and-called-experimental'],
+  },
+  'recent-loss': {
+    is: 'not tested',
+    says: 'The recent changes have not been read through.',
+    reason: 'The fixes of the last year to dm-cache were not read one by one, so nothing is said about them.',
+  },
+});

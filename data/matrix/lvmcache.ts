@@ -1,0 +1,117 @@
+import { defineColumn } from '../../src/schema/index.ts';
+
+export const lvmcache = defineColumn('lvmcache', {
+  'under-multi-device': {
+    is: 'good',
+    says: 'One cached volume for each device; btrfs need not know.',
+    findings: ['btrfs-takes-mapped-devices', 'no-device-stands-for-the-array', 'cached-legs-were-built-before'],
+  },
+  'own-ssd-per-leg': {
+    is: 'mixed',
+    says: 'Works when the SSD of every part is named.',
+    note: 'LVM does not know that two volumes are legs of one mirror, so nothing warns when both caches land on one SSD.',
+    findings: ['no-device-stands-for-the-array', 'cached-legs-were-built-before', 'a-shared-ssd-takes-the-array'],
+  },
+  'retrofit-in-place': {
+    is: 'mixed',
+    says: 'An existing volume takes one; bare partitions become volumes first.',
+    findings: ['lvm-cache-comes-and-goes'],
+  },
+  'hides-the-origin': {
+    is: 'good',
+    says: 'The origin is hidden and marked as internal.',
+    findings: ['lvm-hides-the-origin'],
+  },
+  'ssd-lost-while-running': {
+    is: 'not tested',
+    says: 'By the code one leg fails; no run yet.',
+    reason:
+      'The code says that reads of cached chunks and every flush of the leg fail and that the mirror goes on with the other leg. No experiment has killed an SSD yet.',
+    findings: ['a-hit-does-not-fall-back', 'a-flush-reaches-both-devices', 'btrfs-outlives-one-failing-flush'],
+  },
+  'ssd-missing-at-boot': {
+    is: 'poor',
+    says: 'Leg stays down, array is not mounted, repair by hand.',
+    findings: [
+      'a-volume-without-its-ssd-stays-down',
+      'a-missing-leg-blocks-the-mount',
+      'uncache-works-without-the-ssd',
+    ],
+  },
+  'after-a-crash': {
+    is: 'poor',
+    says: 'All chunks dirty; the disk is complete only after write-back.',
+    findings: [
+      'a-crash-makes-every-chunk-dirty',
+      'writethrough-is-not-whole-after-a-crash',
+      'full-dirty-writethrough-was-seen',
+    ],
+  },
+  'checks-cached-data': {
+    is: 'mixed',
+    says: 'No checksums of its own; btrfs above notices.',
+    findings: ['cached-data-are-not-checked', 'btrfs-repairs-from-its-own-replica'],
+  },
+  'warm-read-speed': {
+    is: 'not tested',
+    says: 'No run has come to a verdict yet.',
+    reason: 'Only a measurement can answer this, and none is complete.',
+  },
+  'careful-write-mode': {
+    is: 'mixed',
+    says: 'Writethrough, its default, except after a crash.',
+    findings: ['defaults-differ', 'writethrough-writes-both', 'writethrough-is-not-whole-after-a-crash'],
+  },
+  'leaves-streams-alone': {
+    is: 'poor',
+    says: 'No rule against streams; the old thresholds do nothing.',
+    findings: ['smq-has-no-stream-detector'],
+  },
+  'leaving-again': {
+    is: 'good',
+    says: 'One command; nothing stays behind; draining can take hours.',
+    findings: ['lvm-cache-comes-and-goes', 'full-dirty-writethrough-was-seen'],
+  },
+  'nixos-options': {
+    is: 'mixed',
+    says: 'Several lines: modules by name and the thin option.',
+    findings: ['nixos-has-no-cache-option', 'thin-option-brings-the-check', 'lvm-of-nixpkgs-loads-no-module'],
+  },
+  'disko-type': {
+    is: 'mixed',
+    says: 'Only with a hook: no cache type, no placement.',
+    findings: ['disko-has-no-cache-type', 'disko-cannot-place-a-volume'],
+  },
+  'nixos-boot-test': {
+    is: 'mixed',
+    says: 'LVM is booted in tests, a cached volume is not.',
+    findings: ['nixpkgs-tests-no-cached-volume'],
+  },
+  'scrub-reaches-the-disks': {
+    is: 'mixed',
+    says: 'Only in passthrough mode, or after the cache is gone.',
+    findings: ['scrub-takes-the-ordinary-path', 'passthrough-reads-the-disk'],
+  },
+  'keeps-btrfs-snapshots': {
+    is: 'good',
+    says: 'Untouched; keep away from LVM snapshots of a leg.',
+    findings: ['caches-below-leave-send-alone', 'snapshot-of-a-leg-is-a-twin'],
+  },
+  'backup-pass': {
+    is: 'not tested',
+    says: 'How much a backup pushes out has not been measured.',
+    reason:
+      'The policy has no rule against streams and ignores hints, but how much a real backup promotes depends on its queue depth and needs a run.',
+    findings: ['smq-has-no-stream-detector', 'dm-cache-ignores-hints'],
+  },
+  'in-the-kernel': {
+    is: 'mixed',
+    says: 'In the tree and maintained, still labelled experimental.',
+    findings: ['dm-cache-is-kept-and-called-experimental'],
+  },
+  'recent-loss': {
+    is: 'not tested',
+    says: 'The recent changes have not been read through.',
+    reason: 'The fixes of the last year to dm-cache and lvm2 were not read one by one, so nothing is said about them.',
+  },
+});
