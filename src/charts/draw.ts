@@ -1,0 +1,118 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { isLogarithmic, type Panel, valuesOf } from './series.ts';
+
+const width = 560;
+const labelHeight = 24;
+const rowHeight = 24;
+/** A crowd of samples says no more than a part of it does, and costs a node each. */
+const samplesShown = 240;
+
+type Dot = { label: string; kernel: string; value: number };
+
+/**
+ * A panel as SVG: a dot for each run, faint ones for raw samples, a stroke and the figure for the median.
+ * Colours are CSS variables and the text is the page's, so it serves light, dark and paper.
+ */
+export function draw(panel: Panel, describedAs: string, figure: (value: number) => string): string {
+  const { document } = parseHTML('<html></html>');
+  const kernels = [...new Set(panel.rows.flatMap(({ series }) => series.map(({ kernel }) => `Linux ${kernel}`)))];
+  const dots = (pick: (series: Panel['rows'][number]['series'][number]) => number[]): Dot[] =>
+    panel.rows.flatMap(({ label, series }) =>
+      series.flatMap((one) => pick(one).map((value) => ({ label, kernel: `Linux ${one.kernel}`, value }))),
+    );
+  const at = { fy: 'label', y: 'kernel', x: 'value' } as const;
+  const medians = dots(({ median }) => [median]);
+  const plot = Plot.plot({
+    document,
+    width,
+    height: panel.rows.length * (labelHeight + kernels.length * rowHeight) + 44,
+    marginTop: 4,
+    marginBottom: 40,
+    marginLeft: 78,
+    marginRight: 64,
+    style: { fontSize: '13px', background: 'none' },
+    fy: { axis: null, domain: panel.rows.map(({ label }) => label), padding: 0 },
+    y: { axis: null, domain: ['', ...kernels], padding: 0 },
+    x: {
+      type: isLogarithmic(panel) ? 'log' : 'linear',
+      domain: domainOf(panel),
+      label: panel.unit,
+      ticks: 5,
+      labelArrow: 'none',
+    },
+    marks: [
+      Plot.gridX({ stroke: 'var(--hairline)', strokeOpacity: 1, ticks: 5 }),
+      Plot.axisX({
+        ticks: 5,
+        tickFormat: (value: number) => figure(value),
+        tickSize: 0,
+        labelArrow: 'none',
+        label: panel.unit,
+      }),
+      Plot.dot(
+        dots(({ samples }) => thinned(samples)),
+        { ...at, r: 1.5, fill: 'var(--quiet)', fillOpacity: 0.35 },
+      ),
+      Plot.tickX(medians, { ...at, stroke: 'var(--accent)', strokeWidth: 2.5, insetTop: 3, insetBottom: 3 }),
+      Plot.dot(
+        dots(({ runs }) => runs),
+        { ...at, r: 3.6, fill: 'var(--ground)', stroke: 'var(--ink)', strokeWidth: 1.3 },
+      ),
+      Plot.text(medians, {
+        ...at,
+        frameAnchor: 'right',
+        x: null,
+        dx: 6,
+        textAnchor: 'start',
+        text: ({ value }: Dot) => figure(value),
+        fontWeight: 600,
+        fill: 'currentColor',
+      }),
+      Plot.text(medians, {
+        fy: 'label',
+        y: 'kernel',
+        frameAnchor: 'left',
+        dx: -6,
+        textAnchor: 'end',
+        text: 'kernel',
+        fill: 'var(--quiet)',
+      }),
+      Plot.text(panel.rows, {
+        fy: 'label',
+        frameAnchor: 'top-left',
+        dx: -78,
+        dy: 6,
+        text: 'label',
+        fontWeight: 600,
+        fill: 'currentColor',
+      }),
+    ],
+  });
+  return asImage(plot, describedAs);
+}
+
+/** From zero, or from the lowest power of ten on a logarithmic axis; never a domain without extent. */
+function domainOf(panel: Panel): [number, number] {
+  const values = valuesOf(panel);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (isLogarithmic(panel)) return [10 ** Math.floor(Math.log10(low)), high * 1.1];
+  return [Math.min(0, low), Math.max(high, low < 0 ? 0 : high || 1)];
+}
+
+const thinned = (samples: number[]) => {
+  const step = Math.ceil(samples.length / samplesShown);
+  return [...samples].sort((a, b) => a - b).filter((_, i) => i % step === 0);
+};
+
+/** One image with one text: no parts with names of their own, no styles of its own. */
+function asImage(plot: SVGSVGElement | HTMLElement, text: string): string {
+  for (const style of plot.querySelectorAll('style')) style.remove();
+  for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+  for (const part of plot.querySelectorAll('[aria-hidden]')) part.removeAttribute('aria-hidden');
+  for (const part of [plot, ...plot.querySelectorAll('[style]')]) part.removeAttribute('style');
+  plot.removeAttribute('class');
+  plot.setAttribute('role', 'img');
+  plot.setAttribute('aria-label', text);
+  return plot.outerHTML;
+}

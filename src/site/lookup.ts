@@ -1,0 +1,50 @@
+import type { DecisionView, ExperimentView, FindingView, Model } from '../model/types.ts';
+import type { CompleteRun, Grade, Kernel, Verdict } from '../schema/index.ts';
+
+/** The record with that id. Throws, naming what was looked for, when there is none. */
+export function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
+  const found = records.find((record) => record.id === id);
+  if (!found) throw new Error(`there is no ${what} "${id}"`);
+  return found;
+}
+
+const standing = new Set(['accepted', 'proposed', 'draft']);
+
+/**
+ * The decision that answers the question of the site: of the storage decisions that stand, the one that serves most
+ * criteria; of several, the one that was taken first.
+ */
+export const mainDecision = (model: Model): DecisionView | undefined =>
+  model.decisions
+    .filter((decision) => decision.about === 'storage' && standing.has(decision.status))
+    .sort((a, b) => b.drivers.length - a.drivers.length || a.number - b.number)[0];
+
+/** The number under which a source is cited, the same on every page. */
+export const citationNumber = (model: Model, source: string): number =>
+  model.sources.findIndex(({ id }) => id === source) + 1;
+
+export const tally = <T extends string>(words: readonly T[], all: readonly T[]): { word: T; n: number }[] =>
+  all.map((word) => ({ word, n: words.filter((w) => w === word).length })).filter(({ n }) => n > 0);
+
+export const gradesOf = (findings: readonly FindingView[]): Grade[] => findings.map(({ grade }) => grade);
+export const verdictsOf = (records: readonly { verdict: Verdict }[]): Verdict[] =>
+  records.map(({ verdict }) => verdict);
+
+export type RunOf = { kernel: Kernel; file: string; run: CompleteRun };
+
+/** Every complete run of an experiment, kernel by kernel. */
+export const completeRuns = (experiment: ExperimentView): RunOf[] =>
+  experiment.results.flatMap(({ kernel, evidence }) =>
+    (evidence?.benchmark.runs ?? []).flatMap((run) =>
+      run.status === 'complete' && evidence ? [{ kernel, file: evidence.file, run }] : [],
+    ),
+  );
+
+/** A transcript's path from the root of the project: it lies beside the result file. */
+export const transcriptFile = ({ file, run }: RunOf): string =>
+  run.transcript.file.includes('/')
+    ? run.transcript.file
+    : `${file.slice(0, file.lastIndexOf('/'))}/${run.transcript.file}`;
+
+export const withoutRuns = (experiments: readonly ExperimentView[]): ExperimentView[] =>
+  experiments.filter(({ results }) => results.every(({ n }) => n === 0));

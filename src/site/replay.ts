@@ -1,0 +1,58 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { base, site } from './address.ts';
+import { withPolicy } from './policy.ts';
+
+type App = ConstructorParameters<typeof StaticPaths>[0] & {
+  setInternals(internals: { pagesByKeys: Map<string, object> }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+};
+
+/**
+ * Renders every page again with templates that were compiled before, and so without Vite. Nothing is taken over from
+ * the last build but the compiled code, so no page can be stale.
+ */
+export async function replay(root: string, bundle: { entry: string; assets: string }): Promise<number> {
+  const out = join(root, 'dist');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  cpSync(join(root, 'public'), out, { recursive: true });
+  if (existsSync(bundle.assets)) cpSync(bundle.assets, join(out, '_astro'), { recursive: true });
+
+  const app = await load(bundle.entry);
+  const paths = await new StaticPaths(app).getAll();
+  for (const { pathname, route } of paths) {
+    const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
+    if (!response.ok && pathname !== '/404') throw new Error(`${pathname}: rendered with status ${response.status}`);
+    const body = Buffer.from(await response.arrayBuffer());
+    const file = join(out, fileOf(pathname, route));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, file.endsWith('.html') ? withPolicy(body.toString(), fileOf(pathname, route)) : body);
+  }
+  return paths.length;
+}
+
+async function load(entry: string): Promise<App> {
+  const { app }: { app: App } = await import(pathToFileURL(entry).href);
+  // No page has styles or scripts of its own (the layout links the one of each), so Astro's record of them is empty.
+  app.setInternals({ pagesByKeys: new Map() });
+  const silent = { write: () => true };
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
+  return app;
+}
+
+function addressOf(pathname: string, route: RouteData): URL {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  const slash = route.type === 'endpoint' || path === '' ? '' : '/';
+  return new URL(`${base}${path}${slash}`, site ?? 'http://localhost:4321');
+}
+
+function fileOf(pathname: string, route: RouteData): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  if (route.type === 'endpoint') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}
