@@ -92,6 +92,7 @@ export function build(records: Records): Model {
     })),
     failures: [...records.failure.values()],
     method: records.prose.method,
+    regressions: [...records.regressions].sort((a, b) => b.on.localeCompare(a.on)),
   };
 }
 

@@ -26,7 +26,8 @@ export interface Fixture {
   transcripts: Record<string, string>;
   decisions: Record<string, Page>;
   pages: Record<'criteria' | 'questions' | 'method', Record<string, Page>>;
-  reviewed: Record<string, Record<string, string>>;
+  ledger: Record<string, unknown> | undefined;
+  regressions: Record<string, unknown>[];
 }
 type Entries = Record<string, Record<string, unknown>>;
 type Page = { frontmatter: Record<string, unknown>; body: string };
@@ -190,14 +191,20 @@ export function fixture(): Fixture {
       },
     },
     pages: { criteria: { loss: page() }, questions: { lose: page() }, method: {} },
-    reviewed: {},
+    ledger: undefined,
+    regressions: [],
   };
 }
 
 /** The fixture as the reader of files would have found it. */
 export function asFiles(f: Fixture): Files {
   const prose = (folder: string, pages: Record<string, Page>) =>
-    Object.entries(pages).map(([id, entry]) => ({ file: `content/${folder}/${id}.mdx`, bodyLine: 10, ...entry }));
+    Object.entries(pages).map(([id, entry]) => ({
+      file: `content/${folder}/${id}.mdx`,
+      bodyLine: 10,
+      text: `${'-\n'.repeat(9)}${entry.body}`,
+      ...entry,
+    }));
   return {
     root: '/nowhere',
     modules: {
@@ -213,6 +220,7 @@ export function asFiles(f: Fixture): Files {
       'data/sources.ts': { sources: f.sources },
       'data/failures.ts': { failures: f.failures },
       'data/experiments.ts': { experiments: f.experiments },
+      'data/regressions.ts': { regressions: f.regressions },
       'data/findings/index.ts': { findings: f.findings },
       'data/matrix/index.ts': { columns: f.columns },
       'data/procedures/index.ts': { procedures: f.procedures },
@@ -235,7 +243,7 @@ export function asFiles(f: Fixture): Files {
       questions: prose('questions', f.pages.questions),
       method: prose('method', f.pages.method),
     },
-    reviewed: f.reviewed,
+    ledger: f.ledger,
     origins: new Map(),
     unreadable: [],
   };

@@ -2,10 +2,8 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import * as schema from '../schema/index.ts';
 import { nearest } from './nearest.ts';
-import type { Files, ReadProse } from './read.ts';
+import { type Files, ledgerFile, type ReadProse } from './read.ts';
 import type { Problem, Prose, Records } from './types.ts';
-
-const reviewedSchema = z.record(z.string(), z.record(z.string(), schema.sha256));
 
 /** The records of a project, and what of the files does not fit the schemas. Pure. */
 export function load(files: Files): { records: Records; problems: Problem[] } {
@@ -62,10 +60,11 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
   };
 
   const prose = <T>(as: z.ZodType<T>, entries: ReadProse[], what: string): Prose<T>[] =>
-    entries.flatMap(({ file, frontmatter, body, bodyLine }) => {
+    entries.flatMap(({ frontmatter, ...entry }) => {
+      const { file } = entry;
       const id = basename(file, '.mdx');
       const parsed = parse(as, frontmatter, file, `${what} ${id}`);
-      return parsed === undefined ? [] : [{ id, file, frontmatter: parsed, body, bodyLine }];
+      return parsed === undefined ? [] : [{ id, ...entry, frontmatter: parsed }];
     });
 
   for (const { file } of files.prose.decisions) known.decision.add(basename(file, '.mdx'));
@@ -113,7 +112,17 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
       questions: prose(schema.page, files.prose.questions, 'page'),
       method: prose(schema.page, files.prose.method, 'page'),
     },
-    reviewed: parse(reviewedSchema, files.reviewed, 'data/reviewed.json', 'reviewed') ?? {},
+    ledger:
+      files.ledger === undefined
+        ? schema.emptyLedger
+        : (parse(schema.ledger, files.ledger, ledgerFile, 'ledger') ?? schema.emptyLedger),
+    regressions:
+      parse(
+        z.array(schema.regression),
+        files.modules['data/regressions.ts']?.['regressions'] ?? [],
+        'data/regressions.ts',
+        'regressions',
+      ) ?? [],
   };
   return { records, problems };
 }

@@ -21,7 +21,13 @@ describe('readJson', () => {
 describe('readProse', () => {
   it('tells the line on which the text starts', () => {
     const [read] = readProse('a.mdx', '---\ntitle: A\n---\n\nText\n', []);
-    expect(read).toEqual({ file: 'a.mdx', frontmatter: { title: 'A' }, body: '\nText\n', bodyLine: 4 });
+    expect(read).toEqual({
+      file: 'a.mdx',
+      frontmatter: { title: 'A' },
+      body: '\nText\n',
+      bodyLine: 4,
+      text: '---\ntitle: A\n---\n\nText\n',
+    });
   });
 
   it('complains of frontmatter that is not YAML, with its line', () => {

@@ -21,6 +21,7 @@ export interface ReadProse {
   frontmatter: unknown;
   body: string;
   bodyLine: number;
+  text: string;
 }
 export interface Transcript {
   sha256: string;
@@ -36,7 +37,7 @@ export interface Files {
   /** By path: what transcripts there are. */
   transcripts: Map<string, Transcript>;
   prose: Record<'decisions' | 'criteria' | 'questions' | 'method', ReadProse[]>;
-  reviewed: unknown;
+  ledger: unknown;
   /** sha256 of files that evidence names as its origin, by path; absent where there is no such file. */
   origins: Map<string, string>;
   unreadable: Unreadable[];
@@ -49,11 +50,13 @@ const dataModules = [
   'data/sources.ts',
   'data/failures.ts',
   'data/experiments.ts',
+  'data/regressions.ts',
   'data/findings/index.ts',
   'data/matrix/index.ts',
   'data/procedures/index.ts',
 ];
 
+export const ledgerFile = 'data/ledger.json';
 const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
@@ -90,9 +93,9 @@ export async function readFiles(root: string): Promise<Files> {
       questions: list('content/questions/*.mdx').flatMap((file) => readProse(file, text(file), unreadable)),
       method: list('content/method/*.mdx').flatMap((file) => readProse(file, text(file), unreadable)),
     },
-    reviewed: existsSync(join(root, 'data/reviewed.json'))
-      ? (readJson('data/reviewed.json', text('data/reviewed.json'), unreadable)[0]?.json ?? {})
-      : {},
+    ledger: existsSync(join(root, ledgerFile))
+      ? readJson(ledgerFile, text(ledgerFile), unreadable)[0]?.json
+      : undefined,
     origins: new Map(
       [...list('lab/experiments/*.ts'), ...list('data/image.lock.json')].map((file) => [
         file,
@@ -138,6 +141,7 @@ export function readProse(file: string, content: string, unreadable: Unreadable[
       frontmatter: yaml.toJS(),
       body: content.slice(parts[0].length),
       bodyLine: lineAt(content, parts[0].length),
+      text: content,
     },
   ];
 }

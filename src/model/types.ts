@@ -1,4 +1,5 @@
 import type {
+  AnswerState,
   Area,
   Benchmark,
   Cell,
@@ -11,9 +12,11 @@ import type {
   Grade,
   Kernel,
   Kind,
+  Ledger,
   Page,
   Procedure,
   Question,
+  Regression,
   Source,
   Status,
   Success,
@@ -47,6 +50,8 @@ export interface Prose<T> {
   body: string;
   /** The line of the file on which the body starts. */
   bodyLine: number;
+  /** The whole file. */
+  text: string;
 }
 
 /** A file under data/benchmarks that was read and fits the schema. */
@@ -83,12 +88,10 @@ export interface Records {
   /** sha256 of experiment sources and of the image lock as they are now, by path. */
   origins: Map<string, string>;
   prose: { decisions: Prose<Decision>[]; criteria: Prose<Page>[]; questions: Prose<Page>[]; method: Prose<Page>[] };
-  /** Which findings were read against which evidence: finding → "experiment/kernel" → sha256 of the result file. */
-  reviewed: Record<string, Record<string, string>>;
+  /** What was claimed when somebody last read it. */
+  ledger: Ledger;
+  regressions: Regression[];
 }
-
-export const answerStates = ['answered', 'partly answered', 'open'] as const;
-export type AnswerState = (typeof answerStates)[number];
 
 /** One kernel's result of an experiment. */
 export interface Result {
@@ -168,4 +171,6 @@ export interface Model {
   procedures: ProcedureView[];
   failures: Located<Failure>[];
   method: Prose<Page>[];
+  /** What got worse, newest first. */
+  regressions: Regression[];
 }

@@ -8,6 +8,7 @@ export * from './failure.ts';
 export * from './finding.ts';
 export * from './ids.ts';
 export * from './judgement.ts';
+export * from './ledger.ts';
 export * from './page.ts';
 export * from './procedure.ts';
 export * from './source.ts';

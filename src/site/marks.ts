@@ -1,5 +1,4 @@
-import type { AnswerState } from '../model/types.ts';
-import type { Mark, Status, Verdict } from '../schema/index.ts';
+import type { AnswerState, Mark, Status, Verdict } from '../schema/index.ts';
 
 export type Marked = Mark | Verdict | AnswerState | Status | 'as expected' | 'not as expected' | 'met' | 'not met';
 type Tone = 'good' | 'mixed' | 'poor' | 'none';

@@ -1,5 +1,5 @@
-import type { Criterion, Page, Question } from '../../schema/index.ts';
-import type { AnswerState, FindingView, Located, Prose, Records } from '../types.ts';
+import type { AnswerState, Criterion, Page, Question } from '../../schema/index.ts';
+import type { FindingView, Located, Prose, Records } from '../types.ts';
 
 /** Findings that answer a question for the sake of a criterion: they serve both, and they hold. */
 export const answering = (findings: Iterable<FindingView>, criterion: string, question: string): FindingView[] =>

@@ -77,7 +77,8 @@ describe('deriveFindings', () => {
     expect(model.findings[0]?.needsReview).toEqual([key]);
     const current = records.evidence[0]?.sha256 ?? '';
     const after = checkFixture((f) => {
-      f.reviewed = { 'nothing-lost': { [key]: current } };
+      const seen = { verdict: 'holds', grade: 'measured on one kernel', evidence: { [key]: current } };
+      f.ledger = { findings: { 'nothing-lost': seen }, cells: {}, criteria: {}, decisions: {} };
     });
     expect(after.model.findings[0]?.needsReview).toEqual([]);
   });

@@ -97,7 +97,7 @@ function gradeOf(weighed: Weighed[]): Grade {
   return of('source').reduce(stronger, weakest);
 }
 
-/** The key under which data/reviewed.json knows a result file. */
+/** The key under which the ledger knows a result file. */
 export const reviewKey = (file: { experiment: string; kernel: string }) => `${file.experiment}/${file.kernel}`;
 
 /** Result files that a finding rests on, each with its hash. */
@@ -108,7 +108,7 @@ export function evidenceBehind(records: Records, finding: Finding): Record<strin
 }
 
 function changedSinceReview(records: Records, finding: Located<Finding>): string[] {
-  const seen = records.reviewed[finding.id] ?? {};
+  const seen = records.ledger.findings[finding.id]?.evidence ?? {};
   return Object.entries(evidenceBehind(records, finding))
     .filter(([key, sha256]) => seen[key] !== sha256)
     .map(([key]) => key);

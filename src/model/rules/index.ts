@@ -1,5 +1,6 @@
 import type { Problem } from '../types.ts';
 import { acceptedDecisionsStand } from './accepted-decisions-stand.ts';
+import { acceptedDecisionsStay } from './accepted-decisions-stay.ts';
 import { cellsAreComplete } from './cells-are-complete.ts';
 import { cellsRestOnWhatHolds } from './cells-rest-on-what-holds.ts';
 import { claimsDoNotContradict } from './claims-do-not-contradict.ts';
@@ -9,6 +10,7 @@ import { figuresComeFromTheModel } from './figures-come-from-the-model.ts';
 import { lossHasAControl } from './loss-has-a-control.ts';
 import { nothingGoesInCircles } from './nothing-goes-in-circles.ts';
 import { nothingIsOrphaned } from './nothing-is-orphaned.ts';
+import { nothingWorsensUnseen } from './nothing-worsens-unseen.ts';
 import { optionsIncludeTheBaselines } from './options-include-the-baselines.ts';
 import { referencesResolve } from './references-resolve.ts';
 import type { Context, Rule } from './rule.ts';
@@ -32,6 +34,8 @@ export const rules: Rule[] = [
   supersessionIsMutual,
   nothingGoesInCircles,
   acceptedDecisionsStand,
+  acceptedDecisionsStay,
+  nothingWorsensUnseen,
   optionsIncludeTheBaselines,
   figuresComeFromTheModel,
 ];

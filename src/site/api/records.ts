@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answerStates } from '../../model/types.ts';
 import {
+  answerStates,
   cell,
   criterion,
   decision,
