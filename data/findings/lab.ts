@@ -4,7 +4,7 @@ import { defineFindings } from '../../src/schema/index.ts';
 export const lab = defineFindings({
   'the-check-sees-arranged-loss': {
     claim:
-      'When both copies of a block are overwritten on the disks, the check of the lab reports that block as lost, and no other.',
+      'When both copies of sixteen blocks are overwritten on the disks, the check of the lab reports each of the sixteen as lost, and no other block.',
     criteria: ['reliability'],
     questions: ['cow-and-checksums'],
     systems: ['no-cache'],
@@ -12,7 +12,8 @@ export const lab = defineFindings({
       {
         experiment: 'can-the-lab-see-loss',
         holdsWhen: [
-          { measure: 'blocksLost', is: 'at least', value: 1, unit: 'blocks' },
+          { measure: 'blocksDamaged', is: 'exactly', value: 16, unit: 'blocks' },
+          { measure: 'blocksLost', is: 'exactly', value: 16, unit: 'blocks' },
           { measure: 'blocksWronglyReported', is: 'exactly', value: 0, unit: 'blocks' },
         ],
       },
