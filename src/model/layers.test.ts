@@ -8,7 +8,8 @@ const mayImport: Record<string, string[]> = {
   data: ['data', 'src/schema'],
   lab: ['lab', 'data', 'src/schema'],
   'src/model': ['src/model', 'src/schema'],
-  'src/cli': ['src/cli', 'src/model', 'src/schema'],
+  'src/review': ['src/review', 'src/model', 'src/schema'],
+  'src/cli': ['src/cli', 'src/review', 'src/model', 'src/schema'],
 };
 
 const imports = (file: string): string[] =>
