@@ -1,0 +1,83 @@
+import { defineProcedures } from '../../src/schema/index.ts';
+
+export const lvmcache = defineProcedures({
+  'create-leg': {
+    title: 'Make one hard disk a leg of the array',
+    purpose:
+      'A volume group of one hard disk and one SSD, so that a leg and its cache live and die together, and a volume on the hard disk alone.',
+    parameters: {
+      leg: 'name of the volume group',
+      hdd: 'the hard disk, by id',
+      ssd: 'the SSD of this leg, by id',
+      size: 'size of the volume, such as 2500m',
+    },
+    destroys: 'what is on the hard disk and on the SSD',
+    steps: [
+      { run: 'pvcreate {hdd} {ssd}', why: 'Both disks become physical volumes.' },
+      {
+        run: 'vgcreate {leg} {hdd} {ssd}',
+        why: 'A volume group for this leg alone: the other one does not need it to start.',
+      },
+      {
+        run: 'lvcreate --yes --name data --size {size} {leg} {hdd}',
+        why: 'The disk is named, or LVM may put the volume on the SSD.',
+      },
+    ],
+  },
+  'attach-cache': {
+    title: 'Put an SSD in front of a leg',
+    purpose: 'A writethrough cache on the SSD of the leg, attached while the file system on the leg is mounted.',
+    parameters: {
+      leg: 'volume group of the leg',
+      ssd: 'the SSD of this leg, by id',
+      size: 'size of the cache, such as 384m',
+    },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'lvcreate --yes --type cache-pool --name fast --size {size} --poolmetadataspare n {leg} {ssd}',
+        why: 'A pool with metadata of its own, which cache_repair can mend; the SSD is named for the same reason as before.',
+      },
+      {
+        run: 'lvconvert --yes --type cache --cachepool {leg}/fast --cachemode writethrough {leg}/data',
+        why: 'Every write reaches the hard disk before it is acknowledged.',
+      },
+      {
+        run: 'lvs --all --options lv_name,vg_name,lv_size,chunk_size,cache_mode,cache_policy,data_percent,devices {leg}',
+        why: 'The origin has to be on the hard disk, pool and metadata on the SSD.',
+      },
+    ],
+  },
+  'remove-cache': {
+    title: 'Take the cache off a leg',
+    purpose: 'The leg is an ordinary volume on its hard disk again; the SSD is free. The file system may stay mounted.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'the content of the cache, after what is dirty was written to the hard disk',
+    steps: [
+      {
+        run: 'dmsetup status {leg}-data',
+        why: 'The count of dirty blocks: they are written over the hard disk when the cache goes.',
+      },
+      { run: 'lvconvert --yes --uncache {leg}/data', why: 'Writes back what is dirty, then removes the cache.' },
+      {
+        run: 'lvs --all --options lv_name,vg_name,lv_size,devices {leg}',
+        why: 'Only the volume on the hard disk may be left.',
+      },
+    ],
+  },
+  'stop-leg': {
+    title: 'Stop a leg in good order',
+    purpose:
+      'The cache writes down which of its blocks are clean. Without this, all of them count as dirty at the next start.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'nothing',
+    steps: [{ run: 'vgchange --activate n {leg}', why: 'The file system has to be unmounted before.' }],
+  },
+  'start-leg': {
+    title: 'Start a leg',
+    purpose: 'The volume with its cache comes up by name.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'nothing',
+    steps: [{ run: 'vgchange --activate y {leg}', why: 'The cache comes up with the volume, or neither does.' }],
+  },
+});

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const agent = join(import.meta.dirname, '..', 'agent');
+
+/**
+ * Packs the initrd of a run: busybox and modules from the image, the agent from the working tree. The agent is not part
+ * of the image, so a change to it needs no new image. Gives the path, in `scratch`.
+ */
+export function packInitrd(image: string, scratch: string): string {
+  const tree = join(scratch, 'initrd');
+  for (const directory of ['dev', 'lower', 'upper', 'root', 'lab'])
+    mkdirSync(join(tree, directory), { recursive: true });
+  cpSync(join(image, 'initrd'), tree, { recursive: true });
+  cpSync(join(agent, 'initrd.sh'), join(tree, 'init'));
+  for (const file of readdirSync(agent)) cpSync(join(agent, file), join(tree, 'lab', file));
+  const names = readdirSync(tree, { recursive: true, encoding: 'utf8' }).sort().join('\n');
+  const packed = spawnSync('cpio', ['--create', '--format=newc', '--quiet'], {
+    cwd: tree,
+    input: names,
+    maxBuffer: 1 << 28,
+  });
+  if (packed.status !== 0) throw new Error(`cpio failed: ${packed.error?.message ?? packed.stderr}`);
+  const path = join(scratch, 'initrd.cpio');
+  writeFileSync(path, packed.stdout);
+  return path;
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { blockCounters, type Counters } from '../parse/blockstats.ts';
+import { imageOf } from './arguments.ts';
+import { BLOCK, Census, type Copy, scanImage } from './census.ts';
+import type { Disk } from './disks.ts';
+import { Invalid, type Machine } from './machine.ts';
+import type { Transcript } from './transcript.ts';
+
+/** What is done to the machine from outside: looking into its disks, damaging them, counting what they do. */
+export class Host {
+  readonly #machine: Machine;
+  readonly #transcript: Transcript;
+  readonly #scratch: string;
+  readonly #disks: readonly Disk[];
+  readonly #seed: number;
+
+  constructor(parts: {
+    machine: Machine;
+    transcript: Transcript;
+    scratch: string;
+    disks: readonly Disk[];
+    seed: number;
+  }) {
+    this.#machine = parts.machine;
+    this.#transcript = parts.transcript;
+    this.#scratch = parts.scratch;
+    this.#disks = parts.disks;
+    this.#seed = parts.seed;
+  }
+
+  /** Searches the raw images of all disks for blocks of the corpus. The machine has to be off. */
+  census(): Census {
+    this.#mustBeOff('a census');
+    const census = new Census(
+      this.#disks.flatMap((disk) => scanImage(imageOf(this.#scratch, disk), disk.serial, this.#seed)),
+    );
+    this.#transcript.host(`counts the copies of the corpus in the raw disks: ${census.summary}`);
+    return census;
+  }
+
+  /** Overwrites those places of the raw images with bytes that are no block of the corpus. The machine has to be off. */
+  overwrite(copies: readonly Copy[]): void {
+    this.#mustBeOff('damage');
+    for (const copy of copies) {
+      const disk = this.#disks.find(({ serial }) => serial === copy.serial);
+      if (!disk) throw new Invalid(`there is no disk ${copy.serial}`);
+      const file = openSync(imageOf(this.#scratch, disk), 'r+');
+      writeSync(file, rubbish(`${this.#seed} ${copy.serial} ${copy.offset}`), 0, BLOCK, copy.offset);
+      closeSync(file);
+      this.#transcript.host(`overwrites ${copy.serial} at byte ${copy.offset}: file ${copy.file}, block ${copy.block}`);
+    }
+  }
+
+  /** What each disk was asked to do since the boot, by serial. */
+  async counters(): Promise<Record<string, Counters>> {
+    const counters = blockCounters(await this.#machine.query('query-blockstats'));
+    const words = Object.entries(counters).map(([serial, { reads, writes }]) => `${serial} ${reads} r ${writes} w`);
+    this.#transcript.host(`reads the counters of the disks: ${words.join(', ')}`);
+    return counters;
+  }
+
+  /** A remark in the transcript. */
+  note(text: string): void {
+    this.#transcript.host(`# ${text}`);
+  }
+
+  #mustBeOff(what: string) {
+    if (this.#machine.running) throw new Invalid(`${what} of the disks needs the machine to be off`);
+  }
+}
+
+const rubbish = (key: string): Buffer => createHash('shake128', { outputLength: BLOCK }).update(key).digest();

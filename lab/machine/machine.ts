@@ -1,0 +1,210 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createConnection, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Hardware, qemuArguments, sockets } from './arguments.ts';
+import { encode, type Frame, FrameReader, type Result } from './frame.ts';
+import { Qmp } from './qmp.ts';
+import type { Transcript } from './transcript.ts';
+import { type Happening, type Limits, Watch } from './watch.ts';
+
+/** The run cannot mean anything any more; the message says why. */
+export class Invalid extends Error {}
+
+type Waiting<T> = { resolve: (value: T) => void; reject: (error: Error) => void };
+
+/** A virtual machine that is booted and powered off any number of times on the same disks. */
+export class Machine {
+  readonly #hardware: Hardware;
+  readonly #transcript: Transcript;
+  readonly #watch: Watch;
+  readonly #now: () => number;
+  readonly #record: ((happening: Happening) => void) | undefined;
+  #process: ChildProcess | undefined;
+  #agent: Socket | undefined;
+  #qmp: Qmp | undefined;
+  #hello: Waiting<void> | undefined;
+  #off: Waiting<void> | undefined;
+  #result: Waiting<Result> | undefined;
+  #invalid: string | undefined;
+  #nextId = 1;
+  #leftOut = 0;
+  #consoleLine = '';
+  #ready = false;
+  /** Seconds from QEMU's start to a guest that takes commands, one for each boot. */
+  readonly bootSeconds: number[] = [];
+
+  constructor(parts: {
+    hardware: Hardware;
+    transcript: Transcript;
+    limits: Limits;
+    /** Seconds since the run began. */
+    now: () => number;
+    record?: (happening: Happening) => void;
+  }) {
+    this.#hardware = parts.hardware;
+    this.#transcript = parts.transcript;
+    this.#watch = new Watch(parts.limits);
+    this.#now = parts.now;
+    this.#record = parts.record;
+  }
+
+  get running(): boolean {
+    return this.#process !== undefined;
+  }
+
+  /** Starts QEMU and waits until the guest takes commands. */
+  async boot(): Promise<void> {
+    const started = this.#now();
+    this.#leftOut = 0;
+    this.#ready = false;
+    this.#transcript.title(`boot ${this.bootSeconds.length + 1}`);
+    this.#see({ type: 'start', at: started });
+    const process = spawn('qemu-system-x86_64', qemuArguments(this.#hardware), { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = process;
+    process.stdout.on('data', (text: Buffer) => this.#console(text.toString('utf8')));
+    process.stderr.on('data', (text: Buffer) => this.#transcript.host(`QEMU says: ${text.toString('utf8').trim()}`));
+    process.on('error', (error) => this.#fail(`QEMU did not start: ${error.message}`));
+    process.on('exit', (code, signal) => this.#exited(code, signal));
+    const ticking = setInterval(() => this.#see({ type: 'tick', at: this.#now() }), 1000);
+    process.on('exit', () => clearInterval(ticking));
+    const hello = new Promise<void>((resolve, reject) => {
+      this.#hello = { resolve, reject };
+    });
+    await Promise.all([hello, this.#connect()]);
+    const seconds = this.#now() - started;
+    this.bootSeconds.push(Number(seconds.toFixed(2)));
+    if (this.#leftOut)
+      this.#transcript.host(`${this.#leftOut} kernel lines of this boot left out: the first boot has their like`);
+    this.#transcript.host(`the guest takes commands ${seconds.toFixed(2)} s after QEMU was started`);
+  }
+
+  /** Runs a command line in the guest's shell. Rejects with Invalid when the guest cannot answer. */
+  run(command: string, seconds: number): Promise<Result> {
+    if (this.#invalid) return Promise.reject(new Invalid(this.#invalid));
+    this.#transcript.command(command);
+    this.#see({ type: 'order', at: this.#now(), seconds, command });
+    return new Promise((resolve, reject) => {
+      this.#result = { resolve, reject };
+      this.#agent?.write(encode({ type: 'run', id: this.#nextId++, command, seconds }));
+    });
+  }
+
+  /** Asks the guest to power off as it is: whatever should be unmounted or deactivated is a command before. */
+  async powerOff(): Promise<void> {
+    if (this.#invalid) throw new Invalid(this.#invalid);
+    this.#transcript.host('powers the guest off');
+    this.#see({ type: 'power-off', at: this.#now() });
+    const off = new Promise<void>((resolve, reject) => {
+      this.#off = { resolve, reject };
+    });
+    this.#agent?.write(encode({ type: 'power-off' }));
+    await off;
+  }
+
+  /** Asks QEMU itself. */
+  async query(command: string) {
+    if (!this.#qmp) throw new Invalid('the machine is off');
+    return await this.#qmp.execute(command);
+  }
+
+  /** Ends QEMU, if it runs, by its own process id. Never throws. */
+  async kill(): Promise<void> {
+    const process = this.#process;
+    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    const exited = once(process, 'exit');
+    process.kill('SIGTERM');
+    const late = setTimeout(() => process.kill('SIGKILL'), 3000);
+    await exited;
+    clearTimeout(late);
+  }
+
+  async #connect(): Promise<void> {
+    const { agent, qmp } = sockets(this.#hardware.scratch);
+    const channel = await this.#open(qmp);
+    this.#qmp = new Qmp(channel, (event, data) => {
+      if (event === 'SHUTDOWN') this.#see({ type: 'shutdown', at: this.#now(), reason: String(data['reason']) });
+    });
+    await this.#qmp.execute('qmp_capabilities');
+    const reader = new FrameReader();
+    this.#agent = await this.#open(agent);
+    this.#agent.on('data', (chunk) => {
+      for (const got of reader.push(Buffer.from(chunk)))
+        if ('torn' in got) this.#see({ type: 'torn', at: this.#now(), text: got.torn });
+        else this.#take(got.frame);
+    });
+    this.#agent.on('error', () => {}); // QEMU's exit says it better
+  }
+
+  /** The sockets appear a moment after QEMU was started. */
+  async #open(path: string): Promise<Socket> {
+    for (;;) {
+      if (this.#invalid) throw new Invalid(this.#invalid);
+      const socket = createConnection(path);
+      const open = await new Promise<boolean>((resolve) => {
+        socket.once('connect', () => resolve(true));
+        socket.once('error', () => resolve(false));
+      });
+      if (open) return socket;
+      await sleep(20);
+    }
+  }
+
+  #take(frame: Frame) {
+    const at = this.#now();
+    switch (frame.type) {
+      case 'hello':
+        this.#ready = true;
+        this.#see({ type: 'hello', at });
+        return this.#hello?.resolve();
+      case 'kernel':
+        this.#see({ type: 'frame', at, lines: frame.lines.length });
+        for (const [micros, level, text] of frame.lines) this.#kernel(micros, level, text);
+        return;
+      case 'result':
+        this.#transcript.result(frame);
+        this.#see({ type: 'result', at, timedOut: frame.timedOut });
+        return this.#invalid ? undefined : this.#result?.resolve(frame);
+      case 'torn':
+        return this.#see({ type: 'torn', at, text: frame.text });
+      default:
+        return this.#see({ type: 'frame', at });
+    }
+  }
+
+  /** Of a later boot only what the kernel calls a warning or worse is kept, and the rest counted. */
+  #kernel(micros: number, level: number, text: string) {
+    if (this.bootSeconds.length > 0 && !this.#ready && level > 4) this.#leftOut++;
+    else this.#transcript.kernel(micros, level, text);
+  }
+
+  #console(text: string) {
+    const lines = (this.#consoleLine + text).split('\n');
+    this.#consoleLine = lines.pop() ?? '';
+    for (const line of lines) this.#transcript.console(line);
+    this.#see({ type: 'console', at: this.#now(), text });
+  }
+
+  #exited(code: number | null, signal: NodeJS.Signals | null) {
+    this.#process = undefined;
+    this.#qmp = undefined;
+    this.#agent?.destroy();
+    this.#transcript.host(`QEMU ended (${signal ?? `status ${code}`})`);
+    this.#see({ type: 'exit', at: this.#now(), code, signal });
+    if (!this.#invalid) this.#off?.resolve();
+  }
+
+  #see(happening: Happening) {
+    this.#record?.(happening);
+    const reason = this.#watch.see(happening);
+    if (reason) this.#fail(reason);
+  }
+
+  #fail(reason: string) {
+    if (this.#invalid) return;
+    this.#invalid = reason;
+    this.#transcript.host(`ends the run: ${reason}`);
+    for (const waiting of [this.#hello, this.#result, this.#off]) waiting?.reject(new Invalid(reason));
+    void this.kill();
+  }
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Provenance } from '../../src/schema/index.ts';
+import type { Image } from '../image/build.ts';
+import { named, root, sha256Of } from '../image/recipe.ts';
+import { commandLine, type Hardware, qemuArguments } from '../machine/arguments.ts';
+import { Invalid } from '../machine/machine.ts';
+
+/** Paths of what decides what a run does: a change there that is not committed makes the lab dirty. */
+const decisive = ['lab', 'data/procedures', 'data/experiments.ts', 'data/image.lock.json', 'src/schema'];
+
+export const experimentFile = (id: string): string => join(root, 'lab', 'experiments', `${id}.ts`);
+
+/** `installed` is what `dpkg-query --show` said in the guest: name, tab, version a line. Throws Invalid when it is not the lock's. */
+export function provenanceOf(id: string, image: Image, hardware: Hardware, installed: string): Provenance {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const version = /version (\S+)/.exec(execFileSync('qemu-system-x86_64', ['--version'], { encoding: 'utf8' }))?.[1];
+  return {
+    lab: { commit: git('rev-parse', 'HEAD'), dirty: git('status', '--porcelain', '--', ...decisive) !== '' },
+    experimentSha256: sha256Of(readFileSync(experimentFile(id))),
+    imageLockSha256: sha256Of(image.lockText),
+    kernelRelease: image.lock.kernel,
+    commandLine,
+    packages: packagesOf(image, installed),
+    qemu: { version: version ?? 'unknown', accelerator: hardware.accelerator, arguments: withoutPaths(hardware) },
+    host: {
+      cpu: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      memoryMiB: Math.round(totalmem() / 2 ** 20),
+      load1: Number((loadavg()[0] ?? 0).toFixed(2)),
+    },
+    disks: [...hardware.disks],
+  };
+}
+
+/** The directories of this machine do not matter to anybody else. */
+const withoutPaths = (hardware: Hardware): string[] =>
+  qemuArguments(hardware).map((word) =>
+    word.replaceAll(hardware.image, '$IMAGE').replaceAll(hardware.scratch, '$SCRATCH'),
+  );
+
+function packagesOf({ lock }: Image, installed: string): Record<string, string> {
+  const versions = new Map<string, string>();
+  for (const line of installed.trim().split('\n')) {
+    const [name = '', version = ''] = line.split('\t');
+    versions.set(name.replace(/:.*/, ''), version);
+  }
+  for (const { name, version } of lock.packages)
+    if (versions.get(name) !== version)
+      throw new Invalid(`the guest has ${name} ${versions.get(name) ?? 'not at all'}, the image lock ${version}`);
+  return Object.fromEntries(named.map((name) => [name, versions.get(name) ?? 'none']));
+}

@@ -1,0 +1,104 @@
+import type { Id, Provenance, Run } from '../../src/schema/index.ts';
+import type { AnyExperimentCode, Json } from '../experiments/experiment.ts';
+import { experimentCode } from '../experiments/index.ts';
+import type { Image } from '../image/build.ts';
+import { packInitrd } from '../image/initrd.ts';
+import { sha256Of } from '../image/recipe.ts';
+import type { Accelerator, Hardware } from '../machine/arguments.ts';
+import { fourDisks } from '../machine/disks.ts';
+import { Guest } from '../machine/guest.ts';
+import { Host } from '../machine/host.ts';
+import { Machine } from '../machine/machine.ts';
+import { Transcript } from '../machine/transcript.ts';
+import { defaultLimits } from '../machine/watch.ts';
+import { atInterrupt } from './cleanup.ts';
+import { provenanceOf } from './provenance.ts';
+import { makeDisks, makeScratch, removeScratch } from './scratch.ts';
+
+export type Ended = { run: Run; transcript: string };
+
+/** Larger than this is no evidence that anybody reads: the run is invalid. */
+const TRANSCRIPT_BYTES = 400_000;
+
+/** One run on a fresh machine: never throws for what happens inside it, but says it in the run's status. */
+export async function runOnce(
+  id: Id<'experiment'>,
+  image: Image,
+  accelerator: Accelerator,
+  { number, seed, transcriptFile }: { number: number; seed: number; transcriptFile: string },
+): Promise<Ended> {
+  const started = new Date();
+  const zero = performance.now();
+  const now = () => (performance.now() - zero) / 1000;
+  const transcript = new Transcript(now);
+  const code: AnyExperimentCode = experimentCode[id];
+  const scratch = makeScratch();
+  const disks = [...fourDisks];
+  const hardware: Hardware = {
+    accelerator,
+    image: image.directory,
+    initrd: packInitrd(image.directory, scratch),
+    scratch,
+    disks,
+  };
+  const machine = new Machine({ hardware, transcript, limits: { ...defaultLimits, ...code.limits }, now });
+  const tidy = async () => {
+    await machine.kill();
+    removeScratch(scratch);
+  };
+  const forget = atInterrupt(tidy);
+
+  transcript.host(`${id}, run ${number}, seed ${seed}, ${started.toISOString()}, ${accelerator}`);
+  let outcome: Outcome;
+  try {
+    makeDisks(scratch, disks);
+    const guest = new Guest(machine, transcript);
+    const host = new Host({ machine, transcript, scratch, disks, seed });
+    const provenance = await inspect(id, image, hardware, machine, guest);
+    const observations = await code.perform({ machine, guest, host, seed });
+    outcome = { provenance, observations, measures: code.measure(observations) };
+  } catch (error) {
+    outcome = { reason: error instanceof Error ? error.message : String(error) };
+    transcript.host(`invalid: ${outcome.reason}`);
+  } finally {
+    await tidy();
+    forget();
+  }
+  if (transcript.text.length > TRANSCRIPT_BYTES && !('reason' in outcome))
+    outcome = { reason: `the transcript is larger than ${TRANSCRIPT_BYTES} bytes` };
+  const base = {
+    ...{ number, seed, started: started.toISOString() },
+    seconds: { boot: machine.bootSeconds[0] ?? 0, total: Number(now().toFixed(1)) },
+    transcript: {
+      file: transcriptFile,
+      sha256: sha256Of(transcript.text),
+      lines: transcript.text.split('\n').length - 1,
+    },
+  };
+  const run: Run =
+    'reason' in outcome ? { ...base, status: 'invalid', ...outcome } : { ...base, status: 'complete', ...outcome };
+  return { run, transcript: transcript.text };
+}
+
+type Outcome =
+  | { reason: string }
+  | {
+      provenance: Provenance;
+      observations: Record<string, Json>;
+      measures: ReturnType<AnyExperimentCode['measure']>;
+    };
+
+/** A short boot before the experiment's own, to ask the guest what it is made of. */
+async function inspect(
+  id: string,
+  image: Image,
+  hardware: Hardware,
+  machine: Machine,
+  guest: Guest,
+): Promise<Provenance> {
+  await machine.boot();
+  const installed = await guest.run('dpkg-query --show');
+  await guest.succeed('lsblk --output NAME,SIZE,ROTA,DISC-GRAN,SERIAL,MODEL; uname --all');
+  await machine.powerOff();
+  return provenanceOf(id, image, hardware, installed.stdout);
+}
