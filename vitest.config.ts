@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.cache/test-report.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['{src,lab,data,scripts}/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'unit', include: ['{src,lab,data,scripts,nix}/**/*.test.ts'], environment: 'node' } },
       {
         test: {
           name: 'site',
