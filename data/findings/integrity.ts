@@ -71,6 +71,28 @@ export const integrity = defineFindings({
     falsifiedBy: 'A read in passthrough mode that the SSD answers.',
     reviewBy: '2027-11-22',
   },
+  'passthrough-was-broken-for-years': {
+    claim:
+      'Passthrough mode of dm-cache mishandled writes from 4.12 until fixes of 2026, which the 6.12 series has since 6.12.91.',
+    criteria: ['backup', 'reliability', 'comparison'],
+    questions: ['cow-and-checksums', 'modes'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        source: 'dm-cache-passthrough-series',
+        at: 'Cover letter',
+        says: 'The rework of 4.12 broke the mode for writes: a null pointer, hangs, and a cache that no longer agrees with the disk.',
+      },
+      {
+        source: 'stable-6-12-91',
+        at: 'The entries on dm cache',
+        says: 'It lists the fixes to the null pointer, the coherency, the hang and the missing locks.',
+      },
+    ],
+    versions: 'Linux 4.12 to 6.12.90 broken; 6.12.91 fixed',
+    falsifiedBy: 'A write in passthrough mode on a fixed kernel after which cache and disk differ.',
+    reviewBy: '2027-05-22',
+  },
   'nocow-files-have-no-second-opinion': {
     claim: 'Files marked NOCOW have no data checksum, so btrfs cannot tell which leg returns the right data.',
     criteria: ['reliability', 'compatibility'],

@@ -104,6 +104,11 @@ export const life = defineFindings({
         at: 'Usage, steps 1 to 6',
         says: 'The main volume may exist already, and splitcache or uncache makes it what it was before.',
       },
+      {
+        source: 'lvm2-test-single-split',
+        at: 'Both halves, inactive and active',
+        says: 'The cache is split off in both modes, with the volume inactive and active, and the data are compared afterwards.',
+      },
     ],
     versions: 'lvm2 git d804677c7; bare partitions have to become volumes first',
     falsifiedBy: 'A volume that has to be made anew to lose its cache.',

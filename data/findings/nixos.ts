@@ -63,8 +63,68 @@ export const nixos = defineFindings({
         says: 'A RAID volume fails with a missing target in the same second in which its module is inserted.',
       },
     ],
-    versions: 'lvm2 git d804677c7; nixpkgs commit 0a4fb9865, an older recipe',
+    versions: 'lvm2 git d804677c7; nixpkgs commit 0a4fb9865 and a later copy of the recipe',
     falsifiedBy: 'A cached volume of a stock NixOS that comes up with no module named in the configuration.',
+    reviewBy: '2027-02-22',
+  },
+  'a-group-is-announced-once': {
+    claim:
+      'LVM announces a complete volume group for activation once after a start; a first attempt that failed is not repeated by later events.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'lvm2-pvscan-c',
+        at: 'the branch on do_vgonline; online_vg_file_create',
+        says: 'The group is named to udev only when a file of its name could be created anew. If the file is there already, the scan says that the group is finished.',
+      },
+      {
+        source: 'lvm2-dm-lvm-rules',
+        at: 'lvm_scan',
+        says: 'The rule starts the activation only for a group that the scan names as complete.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7',
+    falsifiedBy: 'An event that activates a group whose first activation had failed.',
+    reviewBy: '2027-05-22',
+  },
+  'lvm-is-in-the-initrd-by-default': {
+    claim: 'From NixOS 26.05 on, stage 1 is built with systemd by default, and LVM with its rules is part of it.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'bcache'],
+    evidence: [
+      {
+        source: 'nixos-breaking-changes',
+        at: 'The announcement',
+        says: 'Stage 1 is based on systemd by default; the scripted one is to go in 26.11.',
+      },
+      {
+        source: 'nixpkgs-pr-343760',
+        at: 'Title',
+        says: 'LVM and bcache are enabled in the initrd when it uses systemd.',
+      },
+    ],
+    versions: 'NixOS 26.05',
+    falsifiedBy: 'An initrd of 26.05 with default settings and without the rules of LVM.',
+    reviewBy: '2027-05-22',
+  },
+  'a-stock-initrd-can-use-up-the-activation': {
+    claim:
+      'On a stock NixOS 26.05 a cached volume of a data array may stay down: its one activation can fall into stage 1, where dm-cache is not loaded.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        from: ['lvm-is-in-the-initrd-by-default', 'lvm-of-nixpkgs-loads-no-module', 'a-group-is-announced-once'],
+        because:
+          'Stage 1 has the rules, sees the disks and tries; the target is missing, so the volume fails; the marker that it tried lives on in /run.',
+      },
+    ],
+    versions: 'NixOS 26.05, not booted here',
+    falsifiedBy: 'A stock NixOS 26.05 that brings up a cached data volume by itself.',
     reviewBy: '2027-02-22',
   },
   'nixpkgs-tests-no-cached-volume': {
@@ -81,6 +141,23 @@ export const nixos = defineFindings({
     ],
     versions: 'nixpkgs commit 035aa04c1',
     falsifiedBy: 'A test of a cached volume in a later nixpkgs.',
+    reviewBy: '2027-05-22',
+  },
+  'nixpkgs-boots-from-bcache-and-bcachefs': {
+    claim:
+      'The installer tests of nixpkgs install to bcache and to bcachefs, one with SSD and disk targets among them, and boot from them.',
+    criteria: ['nixos', 'comparison'],
+    questions: ['nixos-support'],
+    systems: ['bcache', 'bcachefs'],
+    evidence: [
+      {
+        source: 'nixpkgs-installer-tests',
+        at: 'bcache, bcachefsSimple, bcachefsMulti',
+        says: 'The layouts are made in a machine, NixOS is installed on them, and the machine is started from them.',
+      },
+    ],
+    versions: 'nixpkgs commit 517dd30cf',
+    falsifiedBy: 'A later nixpkgs without these tests.',
     reviewBy: '2027-05-22',
   },
   'disko-has-no-cache-type': {
@@ -148,7 +225,7 @@ export const nixos = defineFindings({
   },
   'bcachefs-has-a-kernel-window': {
     claim:
-      'nixpkgs builds bcachefs as a module outside the kernel and marks it broken for kernels outside a window; 6.12 is below it.',
+      'nixpkgs builds bcachefs as a module outside the kernel and marks it broken for kernels outside a window; 6.12 is below it, and 7.3 was above it in every copy read.',
     criteria: ['nixos', 'comparison'],
     questions: ['nixos-support'],
     systems: ['bcachefs'],
@@ -156,7 +233,7 @@ export const nixos = defineFindings({
       {
         source: 'nixpkgs-bcachefs-kernel-module',
         at: 'meta.broken',
-        says: 'The module is broken below 6.16 and from an upper bound on, which is 6.18 in one copy and 6.19 in a later one.',
+        says: 'The module is broken below 6.16 and from an upper bound on, which is 6.18 in one copy, 6.19 in a later one and 7.3 in the latest found.',
       },
       {
         source: 'nixpkgs-bcachefs-module',
@@ -165,7 +242,7 @@ export const nixos = defineFindings({
       },
       { source: 'bcachefs-dkms-conf', at: 'BUILD_EXCLUSIVE_KERNEL_MIN', says: 'Upstream builds for 6.16 and later.' },
     ],
-    versions: 'nixpkgs commits f6dd0582a and 77a879bbf; the bound moves',
+    versions: 'nixpkgs commits f6dd0582a and 77a879bbf and a later copy; the bound moves',
     falsifiedBy: 'A build for 6.12, or a recipe without bounds.',
     reviewBy: '2027-02-22',
   },

@@ -75,9 +75,9 @@ export const bcache = defineColumn('bcache', {
     findings: ['disko-has-no-cache-type'],
   },
   'nixos-boot-test': {
-    is: 'not tested',
-    says: 'The installer test was not read.',
-    reason: 'A test of bcache is said to exist in nixpkgs. It was not opened, so it is not counted.',
+    is: 'good',
+    says: 'An installer test boots from it.',
+    findings: ['nixpkgs-boots-from-bcache-and-bcachefs'],
   },
   'scrub-reaches-the-disks': {
     is: 'poor',

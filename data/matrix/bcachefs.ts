@@ -77,9 +77,9 @@ export const bcachefs = defineColumn('bcachefs', {
     findings: ['disko-makes-bcachefs'],
   },
   'nixos-boot-test': {
-    is: 'not tested',
-    says: 'The installer tests were not read.',
-    reason: 'Tests of bcachefs are said to exist in nixpkgs. They were not opened, so they are not counted.',
+    is: 'good',
+    says: 'Installer tests boot from it, with targets too.',
+    findings: ['nixpkgs-boots-from-bcache-and-bcachefs'],
   },
   'scrub-reaches-the-disks': {
     is: 'not tested',

@@ -74,8 +74,13 @@ export const lvmcache = defineColumn('lvmcache', {
   },
   'nixos-options': {
     is: 'mixed',
-    says: 'Several lines: modules by name and the thin option.',
-    findings: ['nixos-has-no-cache-option', 'thin-option-brings-the-check', 'lvm-of-nixpkgs-loads-no-module'],
+    says: 'Several lines, and a trap in stage 1.',
+    findings: [
+      'nixos-has-no-cache-option',
+      'thin-option-brings-the-check',
+      'lvm-of-nixpkgs-loads-no-module',
+      'a-stock-initrd-can-use-up-the-activation',
+    ],
   },
   'disko-type': {
     is: 'mixed',
@@ -90,7 +95,7 @@ export const lvmcache = defineColumn('lvmcache', {
   'scrub-reaches-the-disks': {
     is: 'mixed',
     says: 'Only in passthrough mode, or after the cache is gone.',
-    findings: ['scrub-takes-the-ordinary-path', 'passthrough-reads-the-disk'],
+    findings: ['scrub-takes-the-ordinary-path', 'passthrough-reads-the-disk', 'passthrough-was-broken-for-years'],
   },
   'keeps-btrfs-snapshots': {
     is: 'good',
@@ -110,8 +115,9 @@ export const lvmcache = defineColumn('lvmcache', {
     findings: ['dm-cache-is-kept-and-called-experimental'],
   },
   'recent-loss': {
-    is: 'not tested',
-    says: 'The recent changes have not been read through.',
-    reason: 'The fixes of the last year to dm-cache and lvm2 were not read one by one, so nothing is said about them.',
+    is: 'mixed',
+    says: 'Passthrough mode was broken until this year.',
+    note: 'Other fixes were not read one by one. Passthrough is the mode in which scrub would reach the disks.',
+    findings: ['passthrough-was-broken-for-years'],
   },
 });
