@@ -74,6 +74,15 @@ export const sources = defineSources({
     kind: 'documentation',
     supports: 'Which fixes to dm-cache this stable release took in.',
   },
+  'dm-ioctl-c': {
+    title: 'drivers/md/dm-ioctl.c',
+    publisher: 'Linux kernel',
+    url: 'https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/tree/drivers/md/dm-ioctl.c?h=v6.12.107',
+    version: '6.12.107',
+    read: '2026-11-22',
+    kind: 'code',
+    supports: 'That asking for the version of a target lists what is registered and loads nothing.',
+  },
   'dm-kconfig': {
     title: 'drivers/md/Kconfig',
     publisher: 'Linux kernel',

@@ -72,7 +72,7 @@ export const loss = defineFindings({
   },
   'writethrough-is-not-whole-after-a-crash': {
     claim:
-      'After a crash the hard disk behind a writethrough cache is complete again only when the whole cache has been written back.',
+      'After a crash the hard disk behind a writethrough cache can lack new writes until the whole cache has been written back.',
     criteria: ['reliability', 'performance', 'plan'],
     questions: ['modes', 'ssd-failure'],
     systems: ['dm-cache', 'lvmcache'],

@@ -78,7 +78,7 @@ export const modes = defineFindings({
   },
   'cow-writes-mostly-miss': {
     claim:
-      'Copy-on-write moves rewritten data to new places, so most data writes of btrfs miss the cache and gain little from writeback.',
+      'Copy-on-write moves rewritten data to new places, so small data writes of btrfs mostly miss the cache and gain little from writeback.',
     criteria: ['compatibility', 'performance', 'plan'],
     questions: ['cow-and-checksums', 'modes'],
     systems: ['dm-cache', 'lvmcache'],
@@ -86,11 +86,11 @@ export const modes = defineFindings({
       {
         from: ['write-miss-goes-to-the-disk', 'btrfs-writes-new-places'],
         because:
-          'A place that was free until now has seldom been read, so its chunk is seldom in the cache. Metadata and files without copy-on-write are the exception.',
+          'A place that was free until now has seldom been read, so its chunk is seldom in the cache. Metadata, files without copy-on-write, and in writeback mode a write of a whole chunk are the exceptions.',
       },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',
-    falsifiedBy: 'A run in which most data writes of an ordinary btrfs load hit the cache.',
+    falsifiedBy: 'A run in which most small data writes of an ordinary btrfs load hit the cache.',
     reviewBy: '2027-05-22',
   },
   'btrfs-writes-new-places': {

@@ -53,6 +53,11 @@ export const nixos = defineFindings({
         says: 'The call of modprobe is compiled in only when the build found one.',
       },
       {
+        source: 'dm-ioctl-c',
+        at: 'get_target_version',
+        says: 'LVM asks for the version of the target before it loads a table. The kernel answers from its list of registered targets and loads no module for that.',
+      },
+      {
         source: 'nixpkgs-lvm2-recipe',
         at: 'nativeBuildInputs, buildInputs, configureFlags',
         says: 'The recipe has no kmod among its inputs and names no modprobe.',

@@ -177,7 +177,7 @@ export const topology = defineFindings({
   },
   'reader-process-picks-the-leg': {
     claim:
-      'btrfs picks the mirror of a read by the number of the reading process, unless an experimental option is built in.',
+      'btrfs picks the mirror of a read by the id of the process that submits it, unless an experimental option is built in.',
     criteria: ['compatibility', 'performance'],
     questions: ['per-device-or-array', 'multi-device'],
     systems: ['dm-cache', 'lvmcache', 'bcache', 'no-cache'],
@@ -185,7 +185,7 @@ export const topology = defineFindings({
       {
         source: 'btrfs-volumes-c',
         at: 'find_live_mirror',
-        says: 'The process id modulo the number of copies names the mirror. The other policies of 7.3 stand behind CONFIG_BTRFS_EXPERIMENTAL.',
+        says: 'The id of the current process modulo the number of copies names the mirror. The other policies of 7.3 stand behind CONFIG_BTRFS_EXPERIMENTAL.',
       },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',

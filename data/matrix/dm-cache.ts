@@ -37,7 +37,7 @@ export const dmCache = defineColumn('dm-cache', {
   },
   'after-a-crash': {
     is: 'poor',
-    says: 'All chunks dirty; the disk is complete only after write-back.',
+    says: 'All chunks dirty; the disk lacks new writes until written back.',
     findings: ['a-crash-makes-every-chunk-dirty', 'writethrough-is-not-whole-after-a-crash'],
   },
   'checks-cached-data': {

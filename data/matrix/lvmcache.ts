@@ -40,7 +40,7 @@ export const lvmcache = defineColumn('lvmcache', {
   },
   'after-a-crash': {
     is: 'poor',
-    says: 'All chunks dirty; the disk is complete only after write-back.',
+    says: 'All chunks dirty; the disk lacks new writes until written back.',
     findings: [
       'a-crash-makes-every-chunk-dirty',
       'writethrough-is-not-whole-after-a-crash',
