@@ -13,13 +13,22 @@ const decisive = ['lab', 'data/procedures', 'data/experiments.ts', 'data/image.l
 
 export const experimentFile = (id: string): string => join(root, 'lab', 'experiments', `${id}.ts`);
 
-/** `installed` is what `dpkg-query --show` said in the guest: name, tab, version a line. Throws Invalid when it is not the lock's. */
-export function provenanceOf(id: string, image: Image, hardware: Hardware, installed: string): Provenance {
+/** What the lab's code was. Taken when a series starts, since that is when the code was loaded. */
+export type Source = Pick<Provenance, 'lab' | 'experimentSha256'>;
+
+export function sourceOf(id: string): Source {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const version = /version (\S+)/.exec(execFileSync('qemu-system-x86_64', ['--version'], { encoding: 'utf8' }))?.[1];
   return {
     lab: { commit: git('rev-parse', 'HEAD'), dirty: git('status', '--porcelain', '--', ...decisive) !== '' },
     experimentSha256: sha256Of(readFileSync(experimentFile(id))),
+  };
+}
+
+/** `installed` is what `dpkg-query --show` said in the guest: name, tab, version a line. Throws Invalid when it is not the lock's. */
+export function provenanceOf(source: Source, image: Image, hardware: Hardware, installed: string): Provenance {
+  const version = /version (\S+)/.exec(execFileSync('qemu-system-x86_64', ['--version'], { encoding: 'utf8' }))?.[1];
+  return {
+    ...source,
     imageLockSha256: sha256Of(image.lockText),
     kernelRelease: image.lock.kernel,
     commandLine,

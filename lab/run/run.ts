@@ -12,7 +12,7 @@ import { Machine } from '../machine/machine.ts';
 import { Transcript } from '../machine/transcript.ts';
 import { defaultLimits } from '../machine/watch.ts';
 import { atInterrupt } from './cleanup.ts';
-import { provenanceOf } from './provenance.ts';
+import { provenanceOf, type Source } from './provenance.ts';
 import { makeDisks, makeScratch, removeScratch } from './scratch.ts';
 
 export type Ended = { run: Run; transcript: string };
@@ -25,7 +25,7 @@ export async function runOnce(
   id: Id<'experiment'>,
   image: Image,
   accelerator: Accelerator,
-  { number, seed, transcriptFile }: { number: number; seed: number; transcriptFile: string },
+  { number, seed, transcriptFile, source }: { number: number; seed: number; transcriptFile: string; source: Source },
 ): Promise<Ended> {
   const started = new Date();
   const zero = performance.now();
@@ -54,7 +54,7 @@ export async function runOnce(
     makeDisks(scratch, disks);
     const guest = new Guest(machine, transcript);
     const host = new Host({ machine, transcript, scratch, disks, seed });
-    const provenance = await inspect(id, image, hardware, machine, guest);
+    const provenance = await inspect(source, image, hardware, machine, guest);
     const observations = await code.perform({ machine, guest, host, seed });
     outcome = { provenance, observations, measures: code.measure(observations) };
   } catch (error) {
@@ -90,7 +90,7 @@ type Outcome =
 
 /** A short boot before the experiment's own, to ask the guest what it is made of. */
 async function inspect(
-  id: string,
+  source: Source,
   image: Image,
   hardware: Hardware,
   machine: Machine,
@@ -100,5 +100,5 @@ async function inspect(
   const installed = await guest.run('dpkg-query --show');
   await guest.succeed('lsblk --output NAME,SIZE,ROTA,DISC-GRAN,SERIAL,MODEL; uname --all');
   await machine.powerOff();
-  return provenanceOf(id, image, hardware, installed.stdout);
+  return provenanceOf(source, image, hardware, installed.stdout);
 }

@@ -5,6 +5,7 @@ import type { Image } from '../image/build.ts';
 import { root } from '../image/recipe.ts';
 import type { Accelerator } from '../machine/arguments.ts';
 import { writeAtomically } from './files.ts';
+import { sourceOf } from './provenance.ts';
 import { runOnce } from './run.ts';
 
 export const evidenceDirectory = (id: string): string => join(root, 'data', 'benchmarks', id);
@@ -24,6 +25,7 @@ export async function runSeries(
   repeats: number,
   { image, accelerator, say }: { image: Image; accelerator: Accelerator; say: (text: string) => void },
 ): Promise<Benchmark> {
+  const source = sourceOf(id);
   removeTranscripts(id, kernel);
   const runs: Run[] = [];
   const save = (last: Run) => {
@@ -36,7 +38,7 @@ export async function runSeries(
     const seed = 1000 + number;
     save({ number, seed, started: new Date().toISOString(), status: 'incomplete' });
     const transcriptFile = `${kernel}.run${number}.txt`;
-    const ended = await runOnce(id, image, accelerator, { number, seed, transcriptFile });
+    const ended = await runOnce(id, image, accelerator, { number, seed, transcriptFile, source });
     writeAtomically(join(evidenceDirectory(id), transcriptFile), ended.transcript);
     evidence = save(ended.run);
     runs.push(ended.run);
