@@ -275,6 +275,27 @@ export const loss = defineFindings({
     falsifiedBy: 'A boot without the SSD in which the device appears by itself.',
     reviewBy: '2027-11-22',
   },
+  'bcache-writethrough-leaves-nothing-dirty': {
+    claim: 'A bcache that has only been used in writethrough mode holds no dirty data, and a crash does not make any.',
+    criteria: ['reliability', 'performance', 'comparison'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'bcache-request-c',
+        at: 'cached_dev_write, bch_data_insert_start',
+        says: 'In writethrough mode the write is sent to the backing device as well, and the key is marked dirty only for a write in writeback mode. The mark is part of the key.',
+      },
+      {
+        source: 'bcache-doc',
+        at: 'Introduction',
+        says: 'There is no such thing as a clean shutdown: a write is not reported as done until it is on stable storage.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A writethrough bcache with dirty data after a reset.',
+    reviewBy: '2027-05-22',
+  },
   'bcache-shares-one-set': {
     claim: 'A bcache cache set holds one SSD and can serve several disks.',
     criteria: ['comparison', 'compatibility'],
