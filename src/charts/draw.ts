@@ -23,36 +23,40 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
     );
   const at = { fy: 'label', y: 'kernel', x: 'value' } as const;
   const medians = dots(({ median }) => [median]);
+  const ticks = isLogarithmic(panel) ? 4 : 5;
+  const lastRow = { fy: () => panel.rows.at(-1)?.label, text: (unit: string) => unit };
   const plot = Plot.plot({
     document,
     width,
-    height: panel.rows.length * (labelHeight + kernels.length * rowHeight) + 44,
+    height: panel.rows.length * (labelHeight + kernels.length * rowHeight) + 30,
     marginTop: 4,
-    marginBottom: 40,
+    marginBottom: 26,
     marginLeft: 78,
-    marginRight: 64,
+    marginRight: 78,
     style: { fontSize: '13px', background: 'none' },
     fy: { axis: null, domain: panel.rows.map(({ label }) => label), padding: 0 },
     y: { axis: null, domain: ['', ...kernels], padding: 0 },
-    x: {
-      type: isLogarithmic(panel) ? 'log' : 'linear',
-      domain: domainOf(panel),
-      label: panel.unit,
-      ticks: 5,
-      labelArrow: 'none',
-    },
+    x: { type: isLogarithmic(panel) ? 'log' : 'linear', domain: domainOf(panel), ticks },
     marks: [
-      Plot.gridX({ stroke: 'var(--hairline)', strokeOpacity: 1, ticks: 5 }),
+      Plot.gridX({ stroke: 'var(--hairline)', strokeOpacity: 1, ticks }),
       Plot.axisX({
-        ticks: 5,
+        ticks,
         tickFormat: (value: number) => figure(value),
         tickSize: 0,
-        labelArrow: 'none',
-        label: panel.unit,
+        label: null,
+        fill: 'var(--quiet)',
+      }),
+      Plot.text([panel.unit], {
+        ...lastRow,
+        frameAnchor: 'bottom-right',
+        dx: 12,
+        dy: 15,
+        textAnchor: 'start',
+        fill: 'var(--quiet)',
       }),
       Plot.dot(
         dots(({ samples }) => thinned(samples)),
-        { ...at, r: 1.5, fill: 'var(--quiet)', fillOpacity: 0.35 },
+        { ...at, r: 1.7, fill: 'var(--quiet)', fillOpacity: 0.3 },
       ),
       Plot.tickX(medians, { ...at, stroke: 'var(--accent)', strokeWidth: 2.5, insetTop: 3, insetBottom: 3 }),
       Plot.dot(
@@ -60,10 +64,10 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
         { ...at, r: 3.6, fill: 'var(--ground)', stroke: 'var(--ink)', strokeWidth: 1.3 },
       ),
       Plot.text(medians, {
-        ...at,
+        fy: 'label',
+        y: 'kernel',
         frameAnchor: 'right',
-        x: null,
-        dx: 6,
+        dx: 12,
         textAnchor: 'start',
         text: ({ value }: Dot) => figure(value),
         fontWeight: 600,
@@ -73,7 +77,7 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
         fy: 'label',
         y: 'kernel',
         frameAnchor: 'left',
-        dx: -6,
+        dx: -8,
         textAnchor: 'end',
         text: 'kernel',
         fill: 'var(--quiet)',
@@ -84,6 +88,8 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
         dx: -78,
         dy: 6,
         text: 'label',
+        stroke: 'var(--ground)',
+        strokeWidth: 5,
         fontWeight: 600,
         fill: 'currentColor',
       }),

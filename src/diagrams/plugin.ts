@@ -18,7 +18,7 @@ export const diagrams = (): HastPluginDefinition => ({
       const source = context.textContent(node);
       const { title } = described(source, file);
       const svg = rendered(source) ?? (await renderNow(source, file));
-      const html = `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}">${svg}</div><figcaption>${escapeHtml(title)}</figcaption>`;
+      const html = `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(title)}">${svg}</div><figcaption>${escapeHtml(title)}</figcaption>`;
       return {
         type: 'element',
         tagName: 'figure',

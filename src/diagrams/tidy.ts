@@ -3,7 +3,15 @@ import { withCssVariables } from './theme.ts';
 const decoded = (css: string) => css.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 
 /** Mermaid's SVG as the site shows it: no style attributes, no fixed colours, no id that another diagram could have. */
-export const tidy = (svg: string, id: string): string => asImage(ownIds(withoutStyles(withCssVariables(svg), id), id));
+export const tidy = (svg: string, id: string): string =>
+  asImage(ownIds(withoutStyles(titlesAside(withCssVariables(svg)), id), id));
+
+/** The title of a group goes into its corner: in the middle, where Mermaid puts it, lines run through it. */
+const titlesAside = (svg: string): string =>
+  svg.replace(
+    /(<g class="cluster"[^>]*><rect[^>]*\sx="([-\d.]+)" y="([-\d.]+)"[^>]*><\/rect><g class="cluster-label" transform=")[^"]*"/g,
+    (_, start: string, x: string, y: string) => `${start}translate(${Number(x) + 10}, ${Number(y) + 6})"`,
+  );
 
 /** Style attributes become classes in the drawing's own style sheet. In SVG inside HTML, style is no raw text. */
 function withoutStyles(svg: string, id: string): string {

@@ -14,5 +14,5 @@ export async function highlight(code: string, lang: 'bash' | 'nix'): Promise<str
     theme: theme.name ?? 'css-variables',
     transformers: [classes],
   });
-  return html.replace('tabindex="0"', `tabindex="0" role="region" aria-label="Code"`);
+  return html.replace('tabindex="0"', `tabindex="0" role="group" aria-label="Code"`);
 }

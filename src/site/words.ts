@@ -14,4 +14,11 @@ export const count = (n: number, word: string, many = `${word}s`): string =>
 export const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** A sentence that names measures by their ids, with what a reader calls them in their place. */
+export const inWords = (sentence: string, measures: Readonly<Record<string, { label: string }>>): string =>
+  Object.entries(measures).reduce(
+    (text, [id, { label }]) => text.replaceAll(new RegExp(`\\b${id}\\b`, 'g'), () => `“${label}”`),
+    sentence,
+  );
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
