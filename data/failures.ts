@@ -6,7 +6,7 @@ export const failures = defineFailures({
     fault: 'An SSD dies while the array is in use',
     topology: 'One SSD for each leg',
     mode: 'writethrough',
-    lost: 'Nothing is expected, unless chunks were still dirty after a crash.',
+    lost: 'From the array nothing. The disk of that leg may lack writes that were made while chunks were dirty after a crash.',
     stops: 'Reads of cached chunks and every flush of that leg. btrfs goes on with the other leg.',
     seen: 'Error counts of btrfs that grow on one device.',
     detect: 'btrfs device stats, and the health column of lvs.',

@@ -91,7 +91,7 @@ export const loss = defineFindings({
     falsifiedBy: 'A reset, a write to a cached chunk, a lost SSD, and the write found on the hard disk.',
     reviewBy: '2027-05-22',
     disagreement:
-      'lvmcache(7) and the kernel documentation promise that writethrough keeps both copies the same. They do not speak of the time after a crash; the code does, and it wins here.',
+      'lvmcache(7) promises that writethrough keeps the data in both places. The kernel documentation says that every block counts as dirty after a crash, and does not say that a writethrough cache then writes to the SSD alone. The code does so, and the code wins here.',
   },
   'inactive-writethrough-is-dropped-unflushed': {
     claim: 'LVM takes the cache off an inactive writethrough volume without flushing it.',
