@@ -24,7 +24,7 @@ const compiled = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const notCompiled = /\.test\.ts$|^src\/(cli|review|report)\//;
+const notCompiled = /\.test\.ts$|^src\/(cli|review)\//;
 
 /**
  * Hash of everything that Vite compiles: templates, styles, prose, configuration and versions. Data and frontmatter

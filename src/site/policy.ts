@@ -18,6 +18,7 @@ export const policyFor = (html: string): string =>
     "base-uri 'self'",
     "form-action 'none'",
     "img-src 'self' data:",
+    "font-src 'self'",
     "connect-src 'self'",
     ['script-src', "'self'", ...inline(html, 'script')].join(' '),
     ['style-src', "'self'", ...inline(html, 'style')].join(' '),
