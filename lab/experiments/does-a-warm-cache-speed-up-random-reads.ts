@@ -3,7 +3,16 @@ import type { Guest } from '../machine/guest.ts';
 import type { Host } from '../machine/host.ts';
 import { since } from '../parse/blockstats.ts';
 import { fioIops, fioReads } from '../parse/fio.ts';
-import { attachCaches, cacheStatus, dropPageCache, legs, MOUNTED, makeArray, stopArray } from '../stacks/legs.ts';
+import {
+  attachCaches,
+  cacheSettings,
+  cacheStatus,
+  dropPageCache,
+  legs,
+  MOUNTED,
+  makeArray,
+  stopArray,
+} from '../stacks/legs.ts';
 import { hitShare, lastChange, warm, warmUp } from '../stacks/warm.ts';
 import { writeCorpus } from './corpus.ts';
 import { codeOf } from './experiment.ts';
@@ -60,6 +69,8 @@ export default codeOf('does-a-warm-cache-speed-up-random-reads', {
     /** Share of reads that the caches answered in the cached phases, leg by leg, in percent. */
     hitShares: z.array(z.number()),
     chunksResident: z.array(z.int()),
+    /** What LVM says of each cache pool. */
+    cachePools: z.array(z.record(z.string(), z.string())),
   }),
 
   async perform({ machine, guest, host, seed }) {
@@ -69,6 +80,7 @@ export default codeOf('does-a-warm-cache-speed-up-random-reads', {
     const bare = [await readAtRandom(guest, host, 0, seed), await readAtRandom(guest, host, 1, seed)];
 
     await attachCaches(guest);
+    const cachePools = await cacheSettings(guest);
     const warmedUp = await warm(guest, hot.path, HOT_MIB);
     const before = await cacheStatus(guest);
     const cached = [await readAtRandom(guest, host, 0, seed), await readAtRandom(guest, host, 1, seed)];
@@ -77,7 +89,7 @@ export default codeOf('does-a-warm-cache-speed-up-random-reads', {
     await stopArray(guest);
     await machine.powerOff();
     return {
-      ...{ bare, warmUp: warmedUp, cached },
+      ...{ bare, warmUp: warmedUp, cached, cachePools },
       hitShares: after.map((status, leg) => hitShare(before[leg] ?? status, status)),
       chunksResident: after.map((status) => status.chunksUsed),
     };

@@ -1,6 +1,7 @@
 import { pathOf } from '../machine/disks.ts';
 import type { Guest } from '../machine/guest.ts';
 import { type CacheStatus, cacheStatuses } from '../parse/dm-cache.ts';
+import { logicalVolumes } from '../parse/lvs.ts';
 
 /** The two legs of the array, each a hard disk with an SSD of its own: a volume group, its disks, its volume. */
 export const legs = [
@@ -48,6 +49,13 @@ export async function cacheStatus(guest: Guest): Promise<CacheStatus[]> {
     if (!one) throw new Error(`${leg} has no cache`);
     return one;
   });
+}
+
+/** How LVM says that the legs are cached: mode, policy and chunk size of each pool. */
+export async function cacheSettings(guest: Guest): Promise<Record<string, string>[]> {
+  const fields = 'vg_name,lv_name,segtype,cache_mode,cache_policy,chunk_size,lv_size';
+  const said = await guest.succeed(`lvs --all --reportformat json --units b --options ${fields}`);
+  return logicalVolumes(said).filter(({ segtype }) => segtype === 'cache-pool');
 }
 
 export const dropPageCache = (guest: Guest) => guest.succeed('sync; echo 3 > /proc/sys/vm/drop_caches');

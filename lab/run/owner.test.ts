@@ -1,0 +1,30 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeLab } from './owner.ts';
+
+describe('takeLab', () => {
+  let directory = '';
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'owner-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+  const file = () => join(directory, 'owner');
+
+  it('names its owner and gives the lab back', () => {
+    const giveBack = takeLab('a test', file());
+    expect(readFileSync(file(), 'utf8')).toMatch(`${process.pid} a test, since `);
+    giveBack();
+    expect(existsSync(file())).toBe(false);
+  });
+  it('refuses a lab whose owner is alive, by name', () => {
+    writeFileSync(file(), `${process.ppid} run x\n`);
+    expect(() => takeLab('a test', file())).toThrow(`The lab is taken by process ${process.ppid} run x.`);
+  });
+  it.each(['999999999 run x', 'no number'])('takes over from an owner that is gone: %s', (owner) => {
+    writeFileSync(file(), owner);
+    takeLab('a test', file())();
+    expect(existsSync(file())).toBe(false);
+  });
+});
