@@ -24,11 +24,22 @@ export const ledger = z.strictObject({
   /** "system/dimension" → the mark in the matrix. */
   cells: z.record(z.string(), z.enum(marks)),
   criteria: z.record(z.string(), answerState),
-  /** Accepted decisions: a short hash of each line, and how many amendments they had. */
-  decisions: z.record(z.string(), z.strictObject({ amendments: z.int(), lines: z.array(z.string()) })),
+  /**
+   * Decisions that were ever accepted, as short hashes: the lines, which stay, and the steps of the history and the
+   * amendments, which may only grow.
+   */
+  decisions: z.record(
+    z.string(),
+    z.strictObject({ lines: z.array(z.string()), history: z.array(z.string()), amendments: z.array(z.string()) }),
+  ),
+  /**
+   * "finding <id>" and the like → how many entries of data/regressions.ts were about it when it was accepted. The
+   * reason for an old regression does not excuse a new one.
+   */
+  explained: z.record(z.string(), z.int()).default({}),
 });
 export type Ledger = z.infer<typeof ledger>;
-export const emptyLedger: Ledger = { findings: {}, cells: {}, criteria: {}, decisions: {} };
+export const emptyLedger: Ledger = { findings: {}, cells: {}, criteria: {}, decisions: {}, explained: {} };
 
 /** Why something that was claimed got worse. Kept for good: it is part of the history that the site tells. */
 export const regression = z.strictObject({

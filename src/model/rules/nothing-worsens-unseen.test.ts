@@ -31,6 +31,27 @@ describe('nothing-worsens-unseen', () => {
     expect(ours(said)).toEqual([]);
   });
 
+  it('does not take the reason of an old regression for a new one, nor lets a reason be taken out', () => {
+    const old = { what: 'finding', id: 'nothing-lost', to: 'refuted', reason: 'an older image', on: '2026-01-05' };
+    const recovered = checkFixture((f) => {
+      f.regressions = [old];
+    });
+    const again = (regressions: Record<string, unknown>[]) =>
+      ours(
+        complaints((f) => {
+          spoil(f);
+          f.ledger = ledgerOf(recovered.records, recovered.model);
+          f.regressions = regressions;
+        }),
+      ).map((line) => line.split(' → ')[0]);
+    expect(again([old])).toContain(
+      'nothing-worsens-unseen: data/findings/loss.ts finding nothing-lost verdict: was holds, and is refuted',
+    );
+    expect(again([])).toContain(
+      'nothing-worsens-unseen: data/regressions.ts finding nothing-lost : a reason that was given for it is gone',
+    );
+  });
+
   it('sees a cell that gets worse and a claim that is withdrawn', () => {
     const said = complaints((f) => {
       f.ledger = {

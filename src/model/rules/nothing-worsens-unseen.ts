@@ -1,5 +1,5 @@
 import { grades, marks, type Regression, verdicts } from '../../schema/index.ts';
-import { ledgerOf } from '../derive/ledger.ts';
+import { ledgerOf, reasonKey } from '../derive/ledger.ts';
 import type { Fault, Rule } from './rule.ts';
 
 /** From best to worst, for each thing that can get worse. */
@@ -27,8 +27,9 @@ export const nothingWorsensUnseen: Rule = {
     const compare = (what: Regression['what'], before: Record<string, string>, after: Record<string, string>) =>
       Object.entries(before).flatMap(([id, was]): Fault[] => {
         const is = after[id] ?? withdrawn;
-        const explained = records.regressions.some((r) => r.what === what && r.id === id && r.to === is);
-        if (!worsened(what, was, is) || explained) return [];
+        const reasons = records.regressions.filter((r) => r.what === what && r.id === id);
+        const fresh = reasons.slice(then.explained[reasonKey({ what, id })] ?? 0);
+        if (!worsened(what, was, is) || fresh.some((r) => r.to === is)) return [];
         return [
           {
             file: fileOf(what, id),
@@ -47,7 +48,19 @@ export const nothingWorsensUnseen: Rule = {
     const field = <K extends string>(entries: Record<string, Record<K, string>>, key: K) =>
       Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, entry[key]]));
     const gone = (grade: Fault) => grade.message.endsWith(withdrawn);
+    const removed = Object.entries(then.explained).filter(
+      ([key, count]) => records.regressions.filter((r) => reasonKey(r) === key).length < count,
+    );
     return [
+      ...removed.map(
+        ([key]): Fault => ({
+          file: 'data/regressions.ts',
+          id: key,
+          field: '',
+          message: 'a reason that was given for it is gone',
+          remedy: 'put the entry back; the history of what got worse is kept for good',
+        }),
+      ),
       ...compare('finding', field(then.findings, 'verdict'), field(now.findings, 'verdict')),
       ...compare('grade', field(then.findings, 'grade'), field(now.findings, 'grade')).filter((f) => !gone(f)),
       ...compare('cell', then.cells, now.cells),
