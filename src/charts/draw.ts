@@ -36,7 +36,7 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
     style: { fontSize: '13px', background: 'none' },
     fy: { axis: null, domain: panel.rows.map(({ label }) => label), padding: 0 },
     y: { axis: null, domain: ['', ...kernels], padding: 0 },
-    x: { type: isLogarithmic(panel) ? 'log' : 'linear', domain: domainOf(panel), ticks },
+    x: { type: isLogarithmic(panel) ? 'log' : 'linear', domain: domainOf(panel), nice: true, ticks },
     marks: [
       Plot.gridX({ stroke: 'var(--hairline)', strokeOpacity: 1, ticks }),
       Plot.axisX({

@@ -43,7 +43,7 @@ export async function visit(page: Page, url: string): Promise<string[]> {
     problems.push(...(await hiddenOnPaper(page)));
     problems.push(...(await page.evaluate(() => window.blocked)).map((what) => `policy: ${what}`));
   } finally {
-    await page.removeAllListeners();
+    page.removeAllListeners();
   }
   return problems.map((problem) => `${new URL(url).pathname}: ${problem}`);
 }
@@ -54,7 +54,11 @@ function listen(page: Page, url: string, problems: string[]): void {
     if (['error', 'warning'].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // The icon may still be on its way when the next page is asked for.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') problems.push(`request failed: ${request.url()} ${why}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
     if (new URL(response.url()).origin !== new URL(url).origin) problems.push(`third party: ${response.url()}`);
