@@ -153,6 +153,16 @@ export const topology = defineFindings({
         at: 'build_dm_uuid',
         says: 'Internal volumes, a cache origin among them, get a suffix in their device-mapper UUID, so that tools such as blkid can see at once not to scan them.',
       },
+      {
+        source: 'lvm2-11-dm-lvm-rules',
+        at: 'DM_LV_LAYER, lvm_disable',
+        says: 'For a name with a layer in it udev switches the rules for disks and all others off.',
+      },
+      {
+        source: 'util-linux-sysfs-c',
+        at: 'sysfs_devno_is_dm_private',
+        says: 'A device whose UUID starts with LVM and ends in a suffix counts as private.',
+      },
     ],
     versions: 'lvm2 git d804677c7',
     falsifiedBy: 'A scan that registers the hidden origin as a btrfs device while the cache is active.',
