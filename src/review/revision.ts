@@ -14,15 +14,17 @@ const git = (root: string, ...args: string[]) => {
 
 /** The commit that a name stands for. Throws with the way out where the clone is too shallow to know it. */
 export function commitOf(root: string, rev: string): string {
-  const found = git(root, 'rev-parse', '--verify', '--quiet', `${rev}^{commit}`);
+  const found = git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${rev}^{commit}`);
   if (found.ok) return found.out;
-  const shallow = git(root, 'rev-parse', '--is-shallow-repository').out === 'true';
   throw new RevisionError(
-    shallow
+    isShallow(root)
       ? `there is no ${rev} in this clone, which is shallow: git fetch --unshallow, or git fetch --deepen=100`
       : `there is no revision ${rev}: name a commit, a branch or a tag`,
   );
 }
+
+/** A clone without its whole history. */
+export const isShallow = (root: string): boolean => git(root, 'rev-parse', '--is-shallow-repository').out === 'true';
 
 /** Where two revisions parted; nothing where they have no history in common. */
 export function forkPoint(root: string, base: string, head: string): string | undefined {
