@@ -77,7 +77,6 @@ export async function probeAccelerator(image: Image): Promise<{ accelerator: Acc
     hardware: {
       accelerator: 'kvm',
       image: image.directory,
-      initrd: packInitrd(image.directory, scratch),
       scratch,
       disks: fourDisks,
     },
@@ -91,6 +90,7 @@ export async function probeAccelerator(image: Image): Promise<{ accelerator: Acc
   };
   const forget = atInterrupt(tidy);
   try {
+    packInitrd(image.directory, scratch);
     makeDisks(scratch, fourDisks);
     await machine.boot();
     return { accelerator: 'kvm', because: `the guest was up after ${machine.bootSeconds[0]} s` };

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { initrdOf } from '../machine/arguments.ts';
 
 const agent = join(import.meta.dirname, '..', 'agent');
 
 /**
  * Packs the initrd of a run: busybox and modules from the image, the agent from the working tree. The agent is not part
- * of the image, so a change to it needs no new image. Gives the path, in `scratch`.
+ * of the image, so a change to it needs no new image. It goes to `scratch`.
  */
-export function packInitrd(image: string, scratch: string): string {
+export function packInitrd(image: string, scratch: string): void {
   const tree = join(scratch, 'initrd');
   for (const directory of ['dev', 'lower', 'upper', 'root', 'lab'])
     mkdirSync(join(tree, directory), { recursive: true });
@@ -22,7 +23,5 @@ export function packInitrd(image: string, scratch: string): string {
     maxBuffer: 1 << 28,
   });
   if (packed.status !== 0) throw new Error(`cpio failed: ${packed.error?.message ?? packed.stderr}`);
-  const path = join(scratch, 'initrd.cpio');
-  writeFileSync(path, packed.stdout);
-  return path;
+  writeFileSync(initrdOf(scratch), packed.stdout);
 }

@@ -24,7 +24,8 @@ export const named = ['btrfs-progs', 'dmsetup', 'fio', 'lvm2', 'thin-provisionin
 
 export const trimScript = join(import.meta.dirname, 'trim.sh');
 export const lockFile = join(root, 'data', 'image.lock.json');
-export const cacheDirectory = join(root, '.cache', 'lab');
+/** LAB_CACHE names another place, where what clears the project's cache cannot take an image from under a run. */
+export const cacheDirectory = process.env['LAB_CACHE'] ?? join(root, '.cache', 'lab');
 
 export const sha256Of = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
 

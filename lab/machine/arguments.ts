@@ -6,8 +6,7 @@ export type Hardware = {
   accelerator: Accelerator;
   /** Directory of the image: vmlinuz, root.squashfs. */
   image: string;
-  initrd: string;
-  /** Directory of this machine: its disk images and its sockets. */
+  /** Directory of this machine: its disk images, its initrd and its sockets. */
   scratch: string;
   disks: readonly Disk[];
 };
@@ -26,17 +25,18 @@ export const commandLine = [
 ].join(' ');
 
 export const imageOf = (scratch: string, disk: Disk): string => join(scratch, `${disk.serial}.img`);
+export const initrdOf = (scratch: string): string => join(scratch, 'initrd.cpio');
 export const sockets = (scratch: string) => ({ agent: join(scratch, 'agent'), qmp: join(scratch, 'qmp') });
 
 /** The arguments of qemu-system-x86_64, paths included. */
-export function qemuArguments({ accelerator, image, initrd, scratch, disks }: Hardware): string[] {
+export function qemuArguments({ accelerator, image, scratch, disks }: Hardware): string[] {
   const { agent, qmp } = sockets(scratch);
   return [
     ...['-name', 'lab', '-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none'],
     ...['-machine', 'q35,usb=off,vmport=off', '-cpu', accelerator === 'kvm' ? 'host' : 'max'],
     ...['-accel', accelerator === 'kvm' ? 'kvm' : 'tcg,thread=multi,tb-size=512'],
     ...['-smp', `${PROCESSORS}`, '-m', `${MEMORY_MIB}`],
-    ...['-kernel', join(image, 'vmlinuz'), '-initrd', initrd, '-append', commandLine],
+    ...['-kernel', join(image, 'vmlinuz'), '-initrd', initrdOf(scratch), '-append', commandLine],
     ...['-serial', 'stdio', '-device', 'virtio-rng-pci'],
     ...['-qmp', `unix:${qmp},server=on,wait=off`],
     ...['-chardev', `socket,id=agent,path=${agent},server=on,wait=off`],

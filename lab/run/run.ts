@@ -37,7 +37,6 @@ export async function runOnce(
   const hardware: Hardware = {
     accelerator,
     image: image.directory,
-    initrd: packInitrd(image.directory, scratch),
     scratch,
     disks,
   };
@@ -51,6 +50,7 @@ export async function runOnce(
   transcript.host(`${id}, run ${number}, seed ${seed}, ${started.toISOString()}, ${accelerator}`);
   let outcome: Outcome;
   try {
+    packInitrd(image.directory, scratch);
     makeDisks(scratch, disks);
     const guest = new Guest(machine, transcript);
     const host = new Host({ machine, transcript, scratch, disks, seed });
