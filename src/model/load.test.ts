@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaints } from './fixture.ts';
+import { checkFixture, complaints, type Fixture } from './fixture.ts';
 
 describe('load', () => {
   it('complains of an id that stands in two files', () => {
@@ -36,6 +36,27 @@ describe('load', () => {
     expect(said).toHaveLength(2);
     expect(said.join('\n')).toContain('did you mean "blocks"?');
     expect(said.join('\n')).toContain('experiment does-it-lose verdict: no such field: verdict');
+  });
+
+  it('keeps a draft out of the model, whatever it lacks, and says so where something rests on it', () => {
+    const spoil = (f: Fixture) => {
+      f.sources['doc'] = { draft: true, title: 'Half a source' };
+    };
+    const { records, model } = checkFixture(spoil);
+    expect(records.drafts).toEqual([{ kind: 'source', id: 'doc', file: 'data/sources.ts' }]);
+    expect(model.sources).toEqual([]);
+    expect(complaints(spoil)).toEqual([
+      'references-resolve: data/systems.ts system cache sources.0: the source "doc" is a draft, and nothing may rest on it → finish it in data/sources.ts and take out "draft: true", or refer to another',
+    ]);
+  });
+
+  it('leaves out the column of a system that is a draft', () => {
+    const spoil = (f: Fixture) => {
+      f.systems['young'] = { draft: true };
+      f.columns['data/matrix/young.ts'] = { system: 'young', cells: {} };
+    };
+    expect(checkFixture(spoil).problems).toEqual([]);
+    expect([...checkFixture(spoil).records.columns.keys()]).toEqual(['cache']);
   });
 
   it('does not drown the cause: a record that does not fit its schema still counts as known', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as schema from '../schema/index.ts';
 import { nearest } from './nearest.ts';
 import { type Files, ledgerFile, type ReadProse } from './read.ts';
-import type { Problem, Prose, Records } from './types.ts';
+import type { Draft, Problem, Prose, Records } from './types.ts';
 
 /** The records of a project, and what of the files does not fit the schemas. Pure. */
 export function load(files: Files): { records: Records; problems: Problem[] } {
@@ -17,6 +17,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     remedy: 'mend the syntax; if a run wrote the file, restore it from git or run the experiment again',
   }));
   const known = Object.fromEntries(schema.kinds.map((kind) => [kind, new Set<string>()])) as Records['known'];
+  const drafts: Draft[] = [];
   const at = (file: string, name: string): Record<string, unknown> =>
     (files.modules[file]?.[name] ?? {}) as Record<string, unknown>;
 
@@ -36,6 +37,10 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
         const earlier = firstFile.get(id);
         if (earlier !== undefined) problems.push(duplicate(kind, id, file, earlier));
         firstFile.set(id, earlier ?? file);
+        if (isDraft(as, value)) {
+          drafts.push({ kind, id, file });
+          continue;
+        }
         known[kind].add(id);
         const record = parse(as, value, file, `${kind} ${id}`);
         if (record && earlier === undefined) found.set(id, { ...record, id, file });
@@ -70,10 +75,11 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
   for (const { file } of files.prose.decisions) known.decision.add(basename(file, '.mdx'));
   const decisions = prose(schema.decision, files.prose.decisions, 'decision');
 
+  const system = single('system', schema.system, 'data/systems.ts', 'systems');
   const columns: Records['columns'] = new Map();
   for (const [file, value] of several('matrix', 'columns')) {
     const column = parse(columnSchema, value, file, `column ${basename(file, '.ts')}`);
-    if (!column) continue;
+    if (!column || isColumnOfDraft(drafts, column)) continue;
     const earlier = columns.get(column.system);
     if (earlier) problems.push(duplicate('column', column.system, file, earlier.file));
     else columns.set(column.system, { ...column, file });
@@ -89,12 +95,13 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
   const records: Records = {
     root: files.root,
     known,
+    drafts,
     task: task ?? emptyTask,
     criterion: single('criterion', schema.criterion, 'data/task.ts', 'criteria'),
     question: single('question', schema.question, 'data/task.ts', 'questions'),
     area: single('area', schema.area, 'data/task.ts', 'areas'),
     success: single('success', schema.success, 'data/task.ts', 'success'),
-    system: single('system', schema.system, 'data/systems.ts', 'systems'),
+    system,
     dimension: single('dimension', schema.dimension, 'data/dimensions.ts', 'dimensions'),
     source: single('source', schema.source, 'data/sources.ts', 'sources'),
     failure: single('failure', schema.failure, 'data/failures.ts', 'failures'),
@@ -128,6 +135,19 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
 }
 
 const columnSchema = z.strictObject({ system: schema.ref('system'), cells: z.record(z.string(), schema.cell) });
+
+/** Is the value marked as a draft, in a concept that has drafts? Whether it fits its schema does not matter yet. */
+const isDraft = (as: z.ZodType, value: unknown): boolean =>
+  as instanceof z.ZodObject &&
+  'draft' in as.shape &&
+  typeof value === 'object' &&
+  value !== null &&
+  'draft' in value &&
+  value.draft === true;
+
+/** The column of a system that is a draft is as unfinished as the system. */
+const isColumnOfDraft = (drafts: Draft[], { system }: { system: string }) =>
+  drafts.some((draft) => draft.kind === 'system' && draft.id === system);
 
 const emptyTask: schema.Task = {
   title: '',

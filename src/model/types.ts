@@ -63,11 +63,19 @@ export interface EvidenceFile {
   benchmark: Benchmark;
 }
 
+/** A record that is marked as a draft: known by name, and no part of the model. */
+export interface Draft {
+  kind: Kind;
+  id: string;
+  file: string;
+}
+
 /** What the files say, before anything is linked or derived. */
 export interface Records {
   root: string;
   /** Every id that the files give, also of records that do not fit their schema. */
   known: Record<Kind, Set<string>>;
+  drafts: Draft[];
   task: Task;
   criterion: Map<string, Located<Criterion>>;
   question: Map<string, Located<Question>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { condition, unit } from './condition.ts';
-import { prose, ref, selfRef } from './ids.ts';
+import { draft, prose, ref, selfRef } from './ids.ts';
 import { verdict } from './verdict.ts';
 
 export const kernels = ['6.12', '7.3'] as const;
@@ -42,6 +42,7 @@ export const experiment = z.strictObject({
   limits: z.array(prose).min(1),
   /** Measures that the page draws, by chart. */
   charts: z.array(z.strictObject({ title: prose, measures: z.array(z.string()).min(1) })).default([]),
+  draft,
 });
 export type Experiment = z.infer<typeof experiment>;
 type ExperimentInput = z.input<typeof experiment>;

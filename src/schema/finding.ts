@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ConditionInput, condition } from './condition.ts';
-import { type Id, isoDate, prose, type Registry, ref, selfRef } from './ids.ts';
+import { draft, type Id, isoDate, prose, type Registry, ref, selfRef } from './ids.ts';
 
 /** The claim holds when the experiment's runs meet these conditions, on every kernel that was run. */
 export const byExperiment = z.strictObject({
@@ -38,6 +38,7 @@ export const finding = z.strictObject({
   about: z.strictObject({ subject: z.string(), metric: z.string(), says: z.string() }).optional(),
   /** Where sources and experiments disagree: which wins, and why. */
   disagreement: prose.optional(),
+  draft,
 });
 export type Finding = z.infer<typeof finding>;
 export type ExperimentEvidence = z.infer<typeof byExperiment>;

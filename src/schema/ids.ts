@@ -43,6 +43,12 @@ export function ref(kind: Kind): z.ZodType<string, string> {
 /** A reference that the compiler cannot type (a concept that refers to itself); a rule resolves it all the same. */
 export const selfRef = (kind: Kind) => z.string().register(references, { kind });
 
+/**
+ * A record that is not finished. It is loaded as a draft and no more: the model does not have it, nothing may refer to
+ * it, and the check names it. Only `true` is written; a finished record has no such field.
+ */
+export const draft = z.literal(true).optional();
+
 export const isoDate = z.iso.date();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected a sha256 in 64 hexadecimal digits');
 /** One or more sentences of text for a reader. */

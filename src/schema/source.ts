@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, prose } from './ids.ts';
+import { draft, isoDate, prose } from './ids.ts';
 import type { Grade } from './verdict.ts';
 
 export const sourceKinds = ['code', 'documentation', "maintainer's word", 'measurement', 'user report'] as const;
@@ -24,6 +24,7 @@ export const source = z.strictObject({
   kind: z.enum(sourceKinds),
   /** What it supports, in our words. */
   supports: prose,
+  draft,
 });
 export type Source = z.infer<typeof source>;
 export const defineSources = <K extends string>(entries: Record<K, z.input<typeof source>>) => entries;

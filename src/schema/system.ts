@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose, ref } from './ids.ts';
+import { draft, prose, ref } from './ids.ts';
 
 /** A thing that could be done with the SSDs: one of the four candidates, or a baseline they must beat. */
 export const system = z.strictObject({
@@ -14,6 +14,7 @@ export const system = z.strictObject({
   /** Who keeps it, and where it lives. */
   upkeep: prose,
   sources: z.array(ref('source')).min(1),
+  draft,
 });
 export type System = z.infer<typeof system>;
 export const defineSystems = <K extends string>(entries: Record<K, z.input<typeof system>>) => entries;
