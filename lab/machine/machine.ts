@@ -60,7 +60,10 @@ export class Machine {
     this.#ready = false;
     this.#transcript.title(`boot ${this.bootSeconds.length + 1}`);
     this.#see({ type: 'start', at: started });
-    const process = spawn('qemu-system-x86_64', qemuArguments(this.#hardware), { stdio: ['ignore', 'pipe', 'pipe'] });
+    const process = spawn('qemu-system-x86_64', qemuArguments(this.#hardware), {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // a Ctrl-C is for the lab, which then ends QEMU in good order
+    });
     this.#process = process;
     process.stdout.on('data', (text: Buffer) => this.#console(text.toString('utf8')));
     process.stderr.on('data', (text: Buffer) => this.#transcript.host(`QEMU says: ${text.toString('utf8').trim()}`));

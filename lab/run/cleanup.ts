@@ -8,6 +8,9 @@ export function atInterrupt(task: Task): () => void {
   return () => tasks.delete(task);
 }
 
+/** Whether the lab was interrupted: what ends from then on ended because of that, and is no evidence. */
+export const isEnding = (): boolean => ending;
+
 /** On Ctrl-C or a polite kill: does every task, last first, and ends with the status that shells expect. */
 export function watchForInterrupts(): void {
   for (const [signal, number] of [

@@ -4,6 +4,7 @@ import { type Benchmark, benchmark, type Id, type Kernel, type Run } from '../..
 import type { Image } from '../image/build.ts';
 import { root } from '../image/recipe.ts';
 import type { Accelerator } from '../machine/arguments.ts';
+import { isEnding } from './cleanup.ts';
 import { writeAtomically } from './files.ts';
 import { sourceOf } from './provenance.ts';
 import { runOnce } from './run.ts';
@@ -39,6 +40,7 @@ export async function runSeries(
     save({ number, seed, started: new Date().toISOString(), status: 'incomplete' });
     const transcriptFile = `${kernel}.run${number}.txt`;
     const ended = await runOnce(id, image, accelerator, { number, seed, transcriptFile, source });
+    if (isEnding()) return await new Promise<never>(() => {}); // the run stays incomplete; the process is about to end
     writeAtomically(join(evidenceDirectory(id), transcriptFile), ended.transcript);
     evidence = save(ended.run);
     runs.push(ended.run);
