@@ -1,0 +1,57 @@
+/**
+ * Checks the Nix files with Nix itself: `node nix/check.ts`. With --accept it writes down what it sees as expected.
+ * With NIXPKGS_LIB and DISKO in the environment it also evaluates the module and runs disko over the layouts.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluate, filesEnding, here, layout, layouts, nixInstantiate, parse } from './nix.ts';
+import { commandsOf, evaluateModule, type Upstream, upstream } from './upstream.ts';
+
+const accept = process.argv.includes('--accept');
+let failures = 0;
+
+function step(name: string, run: () => void): void {
+  try {
+    run();
+    console.log(`ok       ${name}`);
+  } catch (error) {
+    failures += 1;
+    console.error(`FAILED   ${name}\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function expect(file: string, seen: unknown): void {
+  const path = join(here, 'expected', `${file}.json`);
+  const text = `${JSON.stringify(seen, null, 2)}\n`;
+  if (accept) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text)
+    throw new Error(`differs from nix/expected/${file}.json. If it is meant: node nix/check.ts --accept`);
+}
+
+function withUpstream(given: Upstream): void {
+  for (const { topology, disks, name } of layouts) {
+    step(`the module evaluates: ${name}`, () =>
+      expect(`system-${name}`, evaluateModule(given, { topology, disks }, 'system')),
+    );
+    step(`disko makes of it what is expected: ${name}`, () =>
+      expect(`commands-${name}`, {
+        wipedByDestroy: evaluateModule(given, { topology, disks }, 'wiped'),
+        create: commandsOf(String(evaluateModule(given, { topology, disks }, 'create'))),
+        mount: commandsOf(String(evaluateModule(given, { topology, disks }, 'mount'))),
+      }),
+    );
+  }
+}
+
+console.log(nixInstantiate('--version').trim());
+for (const file of filesEnding('.nix')) step(`parses: ${file}`, () => void parse(file));
+for (const { topology, disks, name } of layouts)
+  step(`layout: ${name}`, () => expect(`layout-${name}`, evaluate(layout(topology, disks))));
+const given = upstream();
+if (given) withUpstream(given);
+else
+  console.log(
+    'not run  the module and disko: set NIXPKGS_LIB to the directory lib of nixpkgs and DISKO to a checkout of disko',
+  );
+console.log('not run  tests/cached-array.nix, a test in virtual machines: it needs all of nixpkgs (nix flake check)');
+process.exitCode = failures ? 1 : 0;
