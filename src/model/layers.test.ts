@@ -9,7 +9,8 @@ const mayImport: Record<string, string[]> = {
   lab: ['lab', 'data', 'src/schema'],
   'src/model': ['src/model', 'src/schema'],
   'src/review': ['src/review', 'src/model', 'src/schema'],
-  'src/cli': ['src/cli', 'src/review', 'src/model', 'src/schema'],
+  'src/scaffold': ['src/scaffold', 'src/model', 'src/schema'],
+  'src/cli': ['src/cli', 'src/review', 'src/scaffold', 'src/model', 'src/schema'],
 };
 
 const imports = (file: string): string[] =>

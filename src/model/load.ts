@@ -171,7 +171,7 @@ const duplicate = (kind: string, id: string, file: string, earlier: string): Pro
 });
 
 /** A fault that zod found, in the words of this project. */
-function problemOf(issue: z.core.$ZodIssue, file: string, id: string): Problem {
+export function problemOf(issue: z.core.$ZodIssue, file: string, id: string): Problem {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   return {
