@@ -50,7 +50,9 @@ describe('every page in a browser', () => {
     const page = await plain.newPage();
     for (const path of ['', 'matrix/', 'findings/', 'experiments/']) {
       await page.goto(server.url + path);
-      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(200);
+      const main = page.locator('main');
+      expect(await main.isVisible(), path).toBe(true);
+      expect((await main.textContent())?.length, path).toBeGreaterThan(200);
     }
     await plain.close();
   });

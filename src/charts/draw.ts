@@ -49,7 +49,7 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
       Plot.text([panel.unit], {
         ...lastRow,
         frameAnchor: 'bottom-right',
-        dx: 12,
+        dx: 24,
         dy: 15,
         textAnchor: 'start',
         fill: 'var(--quiet)',

@@ -1,25 +1,34 @@
-import { enableCompileCache } from 'node:module';
 import { keptBundle } from './bundle.ts';
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Builds the site. Where no template, style or prose changed since the last build, only data did: the pages are
  * rendered with the templates that are there. Otherwise, or with --force, Astro builds from the start.
  */
 async function main(root: string): Promise<void> {
-  const bundle = process.argv.includes('--force') ? undefined : keptBundle(root);
-  if (bundle) {
-    const { replay } = await import('./replay.ts');
-    console.log(`${await replay(root, bundle)} pages and files rendered again: only data changed.`);
-    return;
-  }
+  if (!process.argv.includes('--force') && (await rendered(root))) return;
   const { build } = await import('astro');
   await build({ root });
 }
 
-enableCompileCache('.cache/node');
+/** Were the pages rendered with kept templates? Whatever stands in the way of it, a build from the start does not need. */
+async function rendered(root: string): Promise<boolean> {
+  const bundle = keptBundle(root);
+  if (!bundle) return false;
+  try {
+    const { replay } = await import('./replay.ts');
+    console.log(`${await replay(root, bundle)} pages and files rendered again: only data changed.`);
+    return true;
+  } catch (error) {
+    console.warn(`Building from the start: ${textOf(error)}`);
+    return false;
+  }
+}
+
 try {
   await main(process.cwd());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(textOf(error));
   process.exitCode = 1;
 }

@@ -40,14 +40,14 @@ export function codeHash(root: string): string {
   return hash.digest('hex');
 }
 
-/** Keeps the prerender bundle and the assets that the client gets. */
-export function keep(root: string, dirs: { bundle: string; assets: string }): void {
+/** Keeps the prerender bundle and the assets that the client gets, with the hash of the code they were compiled from. */
+export function keep(root: string, dirs: { bundle: string; assets: string }, hash: string): void {
   const next = join(root, `${kept}.next`);
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   cpSync(dirs.bundle, join(next, 'server'), { recursive: true });
   if (existsSync(dirs.assets)) cpSync(dirs.assets, join(next, '_astro'), { recursive: true });
-  writeFileSync(join(next, 'hash'), codeHash(root));
+  writeFileSync(join(next, 'hash'), hash);
   rmSync(join(root, kept), { recursive: true, force: true });
   renameSync(next, join(root, kept));
 }

@@ -1,5 +1,5 @@
 import type { DecisionView, ExperimentView, FindingView, Model } from '../model/types.ts';
-import type { CompleteRun, Grade, Kernel, Verdict } from '../schema/index.ts';
+import type { CompleteRun, Grade, Kernel, Run, Verdict } from '../schema/index.ts';
 
 /** The record with that id. Throws, naming what was looked for, when there is none. */
 export function find<T extends { id: string }>(records: readonly T[], id: string, what: string): T {
@@ -40,11 +40,23 @@ export const completeRuns = (experiment: ExperimentView): RunOf[] =>
     ),
   );
 
-/** A transcript's path from the root of the project: it lies beside the result file. */
-export const transcriptFile = ({ file, run }: RunOf): string =>
-  run.transcript.file.includes('/')
-    ? run.transcript.file
-    : `${file.slice(0, file.lastIndexOf('/'))}/${run.transcript.file}`;
+export type Transcript = { file: string; sha256: string; lines: number };
+export type TranscribedRun = { kernel: Kernel; run: Run; transcript: Transcript };
+
+/** Every run that left a transcript, also one that counts for nothing. The file is a path from the root of the project. */
+export const transcribedRuns = (experiment: ExperimentView): TranscribedRun[] =>
+  experiment.results.flatMap(({ kernel, evidence }) =>
+    (evidence?.benchmark.runs ?? []).flatMap((run) =>
+      run.transcript && evidence
+        ? [{ kernel, run, transcript: { ...run.transcript, file: beside(evidence.file, run.transcript.file) } }]
+        : [],
+    ),
+  );
+
+/** A transcript lies beside the result file that names it. */
+const beside = (file: string, name: string) => `${file.slice(0, file.lastIndexOf('/'))}/${name}`;
+
+export const transcriptFile = ({ file, run }: RunOf): string => beside(file, run.transcript.file);
 
 export const withoutRuns = (experiments: readonly ExperimentView[]): ExperimentView[] =>
   experiments.filter(({ results }) => results.every(({ n }) => n === 0));

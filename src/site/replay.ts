@@ -16,8 +16,11 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
  * Renders every page again with templates that were compiled before, and so without Vite. Nothing is taken over from
  * the last build but the compiled code, so no page can be stale.
  */
-export async function replay(root: string, bundle: { entry: string; assets: string }): Promise<number> {
-  const out = join(root, 'dist');
+export async function replay(
+  root: string,
+  bundle: { entry: string; assets: string },
+  out = join(root, 'dist'),
+): Promise<number> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   cpSync(join(root, 'public'), out, { recursive: true });
@@ -47,8 +50,9 @@ async function load(entry: string): Promise<App> {
 
 function addressOf(pathname: string, route: RouteData): URL {
   const path = pathname.replace(/^\/|\/$/g, '');
-  const slash = route.type === 'endpoint' || path === '' ? '' : '/';
-  return new URL(`${base}${path}${slash}`, site ?? 'http://localhost:4321');
+  // A route that ends in a parameter has its slash also where it serves a file.
+  const slash = route.type === 'endpoint' ? pathname.endsWith('/') : path !== '';
+  return new URL(`${base}${path}${slash ? '/' : ''}`, site ?? 'http://localhost:4321');
 }
 
 function fileOf(pathname: string, route: RouteData): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { getModel } from '../../model/index.ts';
-import { completeRuns, transcriptFile } from '../../site/lookup.ts';
+import { transcribedRuns } from '../../site/lookup.ts';
 
 const folder = 'data/benchmarks';
 
@@ -12,7 +12,7 @@ export async function getStaticPaths() {
   const files = new Set(
     experiments.flatMap((experiment) => [
       ...experiment.results.flatMap(({ evidence }) => evidence?.file ?? []),
-      ...completeRuns(experiment).map(transcriptFile),
+      ...transcribedRuns(experiment).map(({ transcript }) => transcript.file),
     ]),
   );
   return [...files].map((file) => ({ params: { file: file.slice(folder.length + 1) } }));

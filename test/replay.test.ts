@@ -1,0 +1,28 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { keptBundle } from '../src/site/bundle.ts';
+import { replay } from '../src/site/replay.ts';
+import { dist } from './support/pages.ts';
+
+const filesOf = (root: string) =>
+  globSync('**/*', { cwd: root })
+    .filter((file) => statSync(join(root, file)).isFile())
+    .sort();
+
+it('renders with kept templates, byte for byte, what Astro builds from the start', async () => {
+  const bundle = keptBundle(process.cwd());
+  if (!bundle) throw new Error('the last build kept no templates that fit the code: run `npm run build` first');
+  const again = mkdtempSync(join(tmpdir(), 'replay-'));
+  try {
+    await replay(process.cwd(), bundle, again);
+    expect(filesOf(again)).toEqual(filesOf(dist));
+    const differing = filesOf(dist).filter(
+      (file) => !readFileSync(join(dist, file)).equals(readFileSync(join(again, file))),
+    );
+    expect(differing).toEqual([]);
+  } finally {
+    rmSync(again, { recursive: true });
+  }
+});
