@@ -1,0 +1,62 @@
+/** Characters of code that fit a line on A4, the narrower paper, with room for the indent of what was wrapped. */
+export const widest = 88;
+
+/**
+ * Marks where a long line of code goes on in the next one. Paper gets a line break with a sign there (see report.css),
+ * the screen nothing, and who copies the text the line as it is.
+ */
+export function wrapCode(document: Document): void {
+  for (const block of document.querySelectorAll('pre')) {
+    for (const attribute of ['tabindex', 'role', 'aria-label']) block.removeAttribute(attribute);
+    for (const [node, at] of breaks(block).reverse()) {
+      const mark = document.createElement('span');
+      mark.className = 'goes-on';
+      const rest = document.createTextNode(node.data.slice(at));
+      node.data = node.data.slice(0, at);
+      node.after(mark, rest);
+    }
+  }
+}
+
+/** Where lines break: text nodes, each with the place in it, in the order of the text. */
+function breaks(block: Element): [Text, number][] {
+  const found: [Text, number][] = [];
+  const nodes = textNodes(block);
+  const whole = nodes.map((node) => node.data).join('');
+  let start = 0;
+  for (const line of whole.split('\n')) {
+    for (const offset of offsets(line)) {
+      const at = locate(nodes, start + offset);
+      if (at) found.push(at);
+    }
+    start += line.length + 1;
+  }
+  return found;
+}
+
+/** The places in a line after which it goes on below: after a space where there is one near, else in the word. */
+export function offsets(line: string): number[] {
+  const found: number[] = [];
+  let from = 0;
+  let room = widest;
+  while (line.length - from > room) {
+    const space = line.lastIndexOf(' ', from + room - 1);
+    const at = space > from + room / 2 ? space + 1 : from + room;
+    found.push(at);
+    from = at;
+    room = widest - 4;
+  }
+  return found;
+}
+
+function locate(nodes: readonly Text[], offset: number): [Text, number] | undefined {
+  let passed = 0;
+  for (const node of nodes) {
+    if (offset < passed + node.data.length) return [node, offset - passed];
+    passed += node.data.length;
+  }
+  return undefined;
+}
+
+const textNodes = (node: Node): Text[] =>
+  [...node.childNodes].flatMap((child) => (child.nodeType === 3 ? [child as Text] : textNodes(child)));

@@ -1,0 +1,32 @@
+import { parseHTML } from 'linkedom';
+import { captions } from './captions.ts';
+import { wrapCode } from './code.ts';
+import { contents } from './contents.ts';
+import { number, sectionsOf } from './headings.ts';
+import { link } from './links.ts';
+import { nest } from './nest.ts';
+import { keepTables, keepTails } from './tails.ts';
+
+/**
+ * Makes one document of the parts: prose is put under its heading, headings, figures and tables are numbered, and a
+ * link to a page of the site becomes a reference with a number wherever the record stands in the document.
+ * `anchors` says under which id the document holds what stands at an address of the site.
+ */
+export function assemble(html: string, anchors: ReadonlyMap<string, string>): string {
+  const drawings: string[] = [];
+  const text = html.replace(/<svg\b[\s\S]*?<\/svg>/g, (svg) => `<svg data-drawing="${drawings.push(svg) - 1}"></svg>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${text}</body></html>`);
+  nest(document);
+  number(document);
+  const sections = sectionsOf(document);
+  captions(document, sections);
+  link(document, anchors, sections);
+  wrapCode(document);
+  keepTables(document);
+  keepTails(document);
+  contents(document);
+  return document.body.innerHTML.replace(
+    /<svg data-drawing="(\d+)"(?: ?\/>|><\/svg>)/g,
+    (_, n: string) => drawings[Number(n)] ?? '',
+  );
+}

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { base, site } from '../../site/address.ts';
+import { type Facts, pagesOf, withFacts } from './file.ts';
+import { hostIn, urlOf } from './host.ts';
+import { namePages, preparePage } from './page.ts';
+
+export const papers = { a4: 'A4', letter: 'Letter' } as const;
+export type Paper = keyof typeof papers;
+
+export interface Printed {
+  pdf: Buffer;
+  pages: number;
+  /** How often it was laid out until every number was true. */
+  passes: number;
+}
+
+/** Layouts at the most: a document whose numbers move its own pages for ever is given up. */
+const attempts = 5;
+
+/**
+ * A page of the built site as a PDF. Chromium can count pages and cannot say where something lies, so the document is
+ * printed, read, given the numbers that were found, and printed again until none of them changes.
+ */
+export async function print(browser: Browser, root: string, path: string, paper: Paper): Promise<Printed> {
+  const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light' });
+  try {
+    await hostIn(context, root);
+    const page = await context.newPage();
+    const response = await page.goto(urlOf(path), { waitUntil: 'load' }).catch(() => null);
+    if (!response?.ok()) throw new Error(`${root} holds no ${path}: run \`npm run build\` first`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    await page.evaluate(preparePage, { site, base });
+    await page.addStyleTag({ content: `@page{size:${papers[paper]}}` });
+    await page.evaluate(namePages, undefined);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const facts = await factsOf(page);
+    const { pdf, passes } = await settle(page, path);
+    return { pdf: withFacts(pdf, facts), pages: pagesOf(pdf).count, passes };
+  } finally {
+    await context.close();
+  }
+}
+
+async function settle(page: Page, path: string): Promise<{ pdf: Buffer; passes: number }> {
+  let before = '';
+  for (let passes = 1; passes <= attempts; passes += 1) {
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
+    const found = [...pagesOf(pdf).of];
+    const now = JSON.stringify(found);
+    if (now === before) return { pdf, passes };
+    before = now;
+    await page.evaluate(namePages, found);
+  }
+  throw new Error(`${path}: after ${attempts} layouts its page numbers still change`);
+}
+
+const factsOf = (page: Page): Promise<Facts> =>
+  page.evaluate(() => {
+    const content = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+    return {
+      title: document.title,
+      author: content('author'),
+      subject: content('description'),
+      date: content('dcterms.modified'),
+    };
+  });
