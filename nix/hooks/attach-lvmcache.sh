@@ -22,7 +22,7 @@ if lvs --noheadings --options devices "$leg/data" | grep --quiet --fixed-strings
 fi
 if [ "$(lvs --noheadings --options segtype "$leg/data" | tr -d '[:space:]')" != cache ]; then
   if ! lvs "$leg/fast" >/dev/null 2>&1; then
-    lvcreate --yes --type cache-pool --name fast --size "$cache_size" --chunksize "$chunk_size" --poolmetadataspare n "$leg" "$ssd"
+    lvcreate --yes --type cache-pool --name fast --size "$cache_size" --chunksize "$chunk_size" "$leg" "$ssd"
   fi
   lvconvert --yes --type cache --cachepool "$leg/fast" --cachemode "$mode" --zero y "$leg/data"
 fi

@@ -13,7 +13,8 @@ let
   say = import ./defaults.nix // given;
   names = parts.namesOf legs;
   volume = leg: "/dev/${leg}/data";
-  # The pool takes cacheSize; the rest is metadata (44 bytes a chunk and 4 MiB), and as much again to repair it into.
+  # The pool takes cacheSize; the rest is metadata (44 bytes a chunk and 4 MiB), and as much again as the spare that
+  # LVM makes to repair them into.
   partitionMiB = sizes.toKiB say.cacheSize / 1024 + 256;
   attach =
     leg:

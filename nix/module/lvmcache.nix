@@ -9,10 +9,9 @@ let
 in
 {
   config = lib.mkIf (say.enable && say.topology == "lvmcache") {
+    # Activation by udev is not ordered after this: array-members tries again. A softdep of dm_mod would not help, since
+    # stage 1 loads dm_mod by default, without it.
     boot.kernelModules = modules;
-    # Modules listed above and activation by udev are not ordered. With this, whoever opens device-mapper gets the
-    # targets too.
-    boot.extraModprobeConfig = "softdep dm_mod post: dm_cache dm_cache_smq";
     boot.initrd.services.lvm.enable = lib.mkIf (!say.lvmInInitrd) (lib.mkDefault false);
     # Whoever puts LVM into stage 1 after all puts the targets there too.
     boot.initrd.kernelModules = lib.mkIf config.boot.initrd.services.lvm.enable modules;

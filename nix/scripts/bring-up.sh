@@ -7,28 +7,29 @@ if [ "${#groups[@]}" -gt 0 ]; then
   modprobe --all dm-cache dm-cache-smq # LVM of nixpkgs may have been built without a way to load them
 fi
 
-# By name and again and again, not by event: LVM announces a complete group once after a start, and a first try that
-# failed is not repeated.
-for group in "${groups[@]}"; do
-  until [ -b "/dev/$group/data" ] || [ "$SECONDS" -ge "${ARRAY_SECONDS:?}" ]; do
-    # A group without its SSD counts as partial and is left alone: no --activationmode makes it whole.
-    if [ "$(vgs --noheadings --options vg_missing_pv_count "$group" 2>/dev/null | tr -d '[:space:]')" = 0 ]; then
-      vgchange --activate y "$group" || true
-    fi
-    sleep 1
-  done
-done
+find_missing() {
+  missing=()
+  for member in "${members[@]}"; do [ -b "$member" ] || missing+=("$member"); done
+}
 
-missing=()
-for member in "${members[@]}"; do
-  until [ -b "$member" ] || [ "$SECONDS" -ge "${ARRAY_SECONDS:?}" ]; do sleep 1; done
-  [ -b "$member" ] || missing+=("$member")
+# By name and again and again, not by event: LVM announces a complete group once after a start, and a first try that
+# failed is not repeated. A volume with a missing disk is refused, and no --activationmode makes it whole.
+find_missing
+while [ "${#missing[@]}" -gt 0 ] && [ "$SECONDS" -lt "${ARRAY_SECONDS:?}" ]; do
+  for group in "${groups[@]}"; do
+    [ -b "/dev/$group/data" ] || vgchange --activate y "$group" >/dev/null 2>&1 || true
+  done
+  find_missing
+  [ "${#missing[@]}" -eq 0 ] || sleep 1
+  find_missing
 done
 [ "${#missing[@]}" -gt 0 ] || exit 0
 
 echo "The array is not complete. Missing: ${missing[*]}" >&2
 for group in "${groups[@]}"; do
-  [ -b "/dev/$group/data" ] || pvs --options pv_name,vg_name,pv_missing --select "vg_name=$group" >&2 || true
+  [ -b "/dev/$group/data" ] && continue
+  vgchange --activate y "$group" >&2 || true
+  pvs --options pv_name,vg_name,pv_missing --select "vg_name=$group" >&2 || true
 done
 echo "It stays unmounted, or is mounted read-only if so configured. See the runbooks for a missing SSD and a missing disk." >&2
 exit 1

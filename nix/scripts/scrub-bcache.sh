@@ -46,6 +46,7 @@ case "${1-}" in
     mountpoint --quiet "$ARRAY_DIRECTORY" || refuse "$ARRAY_DIRECTORY is not mounted"
     for leg in "${legs[@]}"; do check_leg "$leg"; done
     failed=0
+    trap 'exit 143' INT TERM
     for leg in "${legs[@]}"; do
       trap 'restore "$leg"' EXIT
       detach "$leg"

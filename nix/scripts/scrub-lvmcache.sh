@@ -63,6 +63,8 @@ case "${1-}" in
     for leg in "${legs[@]}"; do check_leg "$leg"; done
     check_file_system
     failed=0
+    # Lets the command under way end first: what it leaves behind is what restore looks at.
+    trap 'exit 143' INT TERM
     for leg in "${legs[@]}"; do
       check_leg "$leg"
       trap 'restore "$leg"' EXIT

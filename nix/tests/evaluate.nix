@@ -69,7 +69,6 @@ in
   system = {
     failedAssertions = map (each: each.message) (lib.filter (each: !each.assertion) config.assertions);
     kernelModules = config.boot.kernelModules;
-    extraModprobeConfig = config.boot.extraModprobeConfig;
     initrdKernelModules = config.boot.initrd.kernelModules;
     lvmInInitrd = config.boot.initrd.services.lvm.enable;
     cacheTools = config.services.lvm.boot.thin.enable;

@@ -23,10 +23,6 @@ in
   options = {
     assertions = list;
     boot.kernelModules = list;
-    boot.extraModprobeConfig = lib.mkOption {
-      type = lib.types.lines;
-      default = "";
-    };
     boot.kernelPackages = any { kernel.version = "6.18.1"; };
     boot.initrd.kernelModules = list;
     boot.initrd.luks.devices = any { };
