@@ -1,26 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { figure } from '../model/derive/values.ts';
+import { cached } from '../site/cache.ts';
 import drawing from './draw.ts?raw';
 import type { Panel } from './series.ts';
 
-const cache = '.cache/charts';
-
 /** A panel as inline SVG. Drawn once for the same figures and the same drawing code; Plot is loaded only to draw. */
-export async function chart(panel: Panel, title: string): Promise<string> {
+export function chart(panel: Panel, title: string): Promise<string> {
   const text = description(panel, title);
-  const key = createHash('sha256')
-    .update(JSON.stringify([drawing, panel, text]))
-    .digest('hex')
-    .slice(0, 24);
-  const file = join(cache, `${key}.svg`);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const { draw } = await import('./draw.ts');
-  const svg = draw(panel, text, figure);
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(file, svg);
-  return svg;
+  return cached('charts', [drawing, panel, text], async () => (await import('./draw.ts')).draw(panel, text, figure));
 }
 
 /** The chart in words: each measure on each kernel with its median, its range and how often it was run. */

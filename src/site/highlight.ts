@@ -1,18 +1,33 @@
-import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import bash from 'shiki/langs/bash.mjs';
-import nix from 'shiki/langs/nix.mjs';
-import { classes, theme } from './shiki.ts';
+import { createRequire } from 'node:module';
+import type { HighlighterCore } from 'shiki/core';
+import { cached } from './cache.ts';
+import own from './shiki.ts?raw';
 
+const { version } = createRequire(import.meta.url)('shiki/package.json') as { version: string };
 let highlighter: Promise<HighlighterCore> | undefined;
 
-/** Code as HTML with class names, for code that comes from data. Code in prose is highlighted when it is compiled. */
-export async function highlight(code: string, lang: 'bash' | 'nix'): Promise<string> {
-  highlighter ??= createHighlighterCore({ themes: [theme], langs: [bash, nix], engine: createJavaScriptRegexEngine() });
-  const html = (await highlighter).codeToHtml(code, {
-    lang,
-    theme: theme.name ?? 'css-variables',
-    transformers: [classes],
+/**
+ * Commands as HTML with class names, for commands that come from data. Code in prose is highlighted when it is
+ * compiled. Shiki is loaded only for commands that it has not seen.
+ */
+export const highlight = (code: string): Promise<string> =>
+  cached('code', [version, own, code], async () => {
+    highlighter ??= open();
+    const { classes, theme } = await import('./shiki.ts');
+    const html = (await highlighter).codeToHtml(code, {
+      lang: 'bash',
+      theme: theme.name ?? 'css-variables',
+      transformers: [classes],
+    });
+    return html.replace('tabindex="0"', `tabindex="0" role="group" aria-label="Commands"`);
   });
-  return html.replace('tabindex="0"', `tabindex="0" role="group" aria-label="Code"`);
+
+async function open(): Promise<HighlighterCore> {
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { default: bash }, { theme }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/javascript'),
+    import('shiki/langs/bash.mjs'),
+    import('./shiki.ts'),
+  ]);
+  return createHighlighterCore({ themes: [theme], langs: [bash], engine: createJavaScriptRegexEngine() });
 }

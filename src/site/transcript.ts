@@ -21,13 +21,25 @@ export function sectionsOf(text: string): Section[] {
       return {
         id: `part-${i}`,
         title: titled ? first.slice(3) : 'Start',
-        html: (titled ? rest : [first, ...rest]).map(line).join('\n').replace(/\n+$/, ''),
+        html: marked((titled ? rest : [first, ...rest]).join('\n').trimEnd().split('\n')),
       };
     })
     .filter(({ html }) => html.trim() !== '');
 }
 
-function line(text: string): string {
-  const speaker = speakers.find(([pattern]) => pattern.test(text))?.[1];
-  return speaker ? `<span class="said-${speaker}">${escapeHtml(text)}</span>` : escapeHtml(text);
+/** Lines of one speaker that follow each other are one element: a boot is hundreds of lines of the kernel. */
+function marked(lines: string[]): string {
+  const runs: { speaker: string | undefined; lines: string[] }[] = [];
+  for (const line of lines) {
+    const speaker = speakers.find(([pattern]) => pattern.test(line))?.[1];
+    const last = runs.at(-1);
+    if (last && last.speaker === speaker) last.lines.push(line);
+    else runs.push({ speaker, lines: [line] });
+  }
+  return runs
+    .map(({ speaker, lines }) => {
+      const text = escapeHtml(lines.join('\n'));
+      return speaker ? `<span class="said-${speaker}">${text}</span>` : text;
+    })
+    .join('\n');
 }
