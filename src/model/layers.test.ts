@@ -10,7 +10,9 @@ const mayImport: Record<string, string[]> = {
   'src/model': ['src/model', 'src/schema'],
   'src/review': ['src/review', 'src/model', 'src/schema'],
   'src/scaffold': ['src/scaffold', 'src/model', 'src/schema'],
-  'src/cli': ['src/cli', 'src/review', 'src/scaffold', 'src/model', 'src/schema'],
+  'src/forge': ['src/forge'],
+  'src/links': ['src/links'],
+  'src/cli': ['src/cli', 'src/review', 'src/scaffold', 'src/forge', 'src/links', 'src/model', 'src/schema'],
 };
 
 const imports = (file: string): string[] =>
