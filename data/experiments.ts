@@ -162,6 +162,7 @@ export const experiments = defineExperiments({
       'One hard disk of the two is damaged, in whole blocks of file data.',
       'A block counts as mended when the host finds it again in the raw image of the hard disk, at the place where it was damaged, with the machine off.',
       'The second scrub runs after a boot of its own, so that the images can be looked at between removal and scrub.',
+      'A first series was broken off in its second run, when the image of the guest was deleted from under it; its first run had given the same figures. What is kept is the first whole series.',
     ],
     charts: [
       {
