@@ -50,8 +50,7 @@ async function load(entry: string): Promise<App> {
 
 function addressOf(pathname: string, route: RouteData): URL {
   const path = pathname.replace(/^\/|\/$/g, '');
-  // A route that ends in a parameter has its slash also where it serves a file.
-  const slash = route.type === 'endpoint' ? pathname.endsWith('/') : path !== '';
+  const slash = route.type !== 'endpoint' && path !== '';
   return new URL(`${base}${path}${slash ? '/' : ''}`, site ?? 'http://localhost:4321');
 }
 
