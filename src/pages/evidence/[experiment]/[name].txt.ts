@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { getModel } from '../../../model/index.ts';
+import { routeOf, send } from '../../../site/evidence.ts';
+import { transcribedRuns } from '../../../site/lookup.ts';
+
+/** The transcripts, as the lab wrote them. */
+export async function getStaticPaths() {
+  const { experiments } = await getModel();
+  return experiments.flatMap((experiment) =>
+    transcribedRuns(experiment).map(({ transcript }) => routeOf(transcript.file)),
+  );
+}
+
+export const GET: APIRoute = ({ params }) => send(params, 'txt');
