@@ -1,6 +1,6 @@
 import { defineFailures } from '../src/schema/index.ts';
 
-/** From source code and documentation so far: no fault has been injected in the lab yet. */
+/** From source code and documentation, but for the silent damage, which was run. No SSD has been killed in the lab yet. */
 export const failures = defineFailures({
   'own-ssd-dies-writethrough': {
     fault: 'An SSD dies while the array is in use',
@@ -75,7 +75,8 @@ export const failures = defineFailures({
     seen: 'Nothing: reads and scrub are answered by the SSD.',
     detect: 'A scrub in passthrough mode, or after the cache is taken off.',
     recover: 'Scrub without the cache repairs it from the other leg.',
-    findings: ['scrub-takes-the-ordinary-path', 'passthrough-reads-the-disk', 'btrfs-repairs-from-its-own-replica'],
+    findings: ['scrub-misses-what-the-cache-holds', 'scrub-sees-all-without-the-cache', 'passthrough-reads-the-disk'],
+    runbook: 'remove-cache',
   },
   'bare-disk-mounted': {
     fault: 'The bare disk is mounted while the cache is not set up',

@@ -94,8 +94,14 @@ export const lvmcache = defineColumn('lvmcache', {
   },
   'scrub-reaches-the-disks': {
     is: 'mixed',
-    says: 'Only in passthrough mode, or after the cache is gone.',
-    findings: ['scrub-takes-the-ordinary-path', 'passthrough-reads-the-disk', 'passthrough-was-broken-for-years'],
+    says: 'Not through the cache: passthrough mode, or without it.',
+    note: 'Without the cache it was run. Passthrough mode was read only, and was broken until this year.',
+    findings: [
+      'scrub-misses-what-the-cache-holds',
+      'scrub-sees-all-without-the-cache',
+      'passthrough-reads-the-disk',
+      'passthrough-was-broken-for-years',
+    ],
   },
   'keeps-btrfs-snapshots': {
     is: 'good',
