@@ -2,6 +2,7 @@
  * Checks the Nix files with Nix itself: `node nix/check.ts`. With --accept it writes down what it sees as expected.
  * With NIXPKGS_LIB and DISKO in the environment it also evaluates the module and runs disko over the layouts.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -48,6 +49,14 @@ console.log(nixInstantiate('--version').trim());
 for (const file of filesEnding('.nix')) step(`parses: ${file}`, () => void parse(file));
 for (const { topology, disks, name } of layouts)
   step(`layout: ${name}`, () => expect(`layout-${name}`, evaluate(layout(topology, disks))));
+step('shellcheck finds nothing in scripts and hooks', () => {
+  const files = filesEnding('.sh').filter((file) => /^(hooks|scripts)\//.test(file));
+  // The variables of a hook are put in front of it by the layout.
+  const words = ['--shell=bash', '--exclude=SC2154', ...files];
+  const { error, status, stdout } = spawnSync('shellcheck', words, { cwd: here, encoding: 'utf8' });
+  if (error) throw new Error('shellcheck is missing: apt-get install shellcheck');
+  if (status !== 0) throw new Error(stdout);
+});
 const given = upstream();
 if (given) withUpstream(given);
 else

@@ -5,10 +5,15 @@ import { evaluate, filesEnding, here, layout, layouts, parse, refusal } from './
 
 type Content = { type: string; partitions?: Record<string, { content?: { type: string } }> };
 type Disk = { device: string; destroy: boolean; content: Content };
-type Layout = { disko: { devices: { disk: Record<string, Disk>; lvm_vg?: Record<string, { postCreateHook: string }> } } };
+type Layout = {
+  disko: { devices: { disk: Record<string, Disk>; lvm_vg?: Record<string, { postCreateHook: string }> } };
+};
 
 const expected = (name: string) => JSON.parse(readFileSync(join(here, 'expected', `${name}.json`), 'utf8'));
-const built = layouts.map(({ topology, disks, name }) => ({ name, devices: (evaluate(layout(topology, disks)) as Layout).disko.devices }));
+const built = layouts.map(({ topology, disks, name }) => ({
+  name,
+  devices: (evaluate(layout(topology, disks)) as Layout).disko.devices,
+}));
 
 describe('every Nix file', () => {
   it.each(filesEnding('.nix'))('%s parses', (file) => {
@@ -25,15 +30,21 @@ describe('layouts', () => {
     expect(Object.values(devices.disk).filter((disk) => disk.destroy !== false)).toEqual([]);
   });
 
-  it.each(built)('$name puts no SSD into a volume group by declaration, where a volume could spread over it', ({ devices }) => {
-    const ssds = Object.values(devices.disk).filter((disk) => disk.device.includes('SSD'));
-    const contents = ssds.flatMap((disk) => Object.values(disk.content.partitions ?? {}).map((part) => part.content?.type));
-    expect(contents).not.toContain('lvm_pv');
-  });
+  it.each(built)(
+    '$name puts no SSD into a volume group by declaration, where a volume could spread over it',
+    ({ devices }) => {
+      const ssds = Object.values(devices.disk).filter((disk) => disk.device.includes('SSD'));
+      const contents = ssds.flatMap((disk) =>
+        Object.values(disk.content.partitions ?? {}).map((part) => part.content?.type),
+      );
+      expect(contents).not.toContain('lvm_pv');
+    },
+  );
 
   it('gives each leg of lvmcache a group and a hook of its own', () => {
     const groups = built.find(({ name }) => name === 'lvmcache-2-hdd')?.devices.lvm_vg ?? {};
-    for (const leg of ['leg1', 'leg2']) expect(groups[leg]?.postCreateHook).toContain(`ssd='/dev/disk/by-partlabel/${leg}-ssd'`);
+    for (const leg of ['leg1', 'leg2'])
+      expect(groups[leg]?.postCreateHook).toContain(`ssd='/dev/disk/by-partlabel/${leg}-ssd'`);
   });
 });
 
@@ -46,26 +57,72 @@ const of = (topology: string, arguments_: string) => `(import ./layouts).${topol
 describe('a layout is refused', () => {
   it.each([
     ['with one leg', of('plain', `legs = { leg1 = ${two}; };`), 'RAID1 needs two legs or more: there is 1.'],
-    ['with a hyphen in a name', of('lvmcache', `legs = { leg-a = ${two}; leg2 = ${other}; };`), 'small letters and digits only'],
-    ['with an underscore in a name', of('lvmcache', `legs = { leg_a = ${two}; leg2 = ${other}; };`), 'small letters and digits only'],
-    ['with a disk by its letter', of('plain', `legs = ${legs('{ hdds = [ "/dev/sda" ]; }', other)};`), 'Name disks by id'],
-    ['with one SSD for two legs', of('lvmcache', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/b" ]; ssd = "/dev/disk/by-id/s"; }')};`), 'An SSD serves one leg'],
-    ['with one hard disk in two legs', of('plain', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/a" ]; }')};`), 'is named once'],
-    ['with a leg without an SSD', of('lvmcache', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/b" ]; }')};`), 'every leg needs an SSD'],
-    ['with one SSD for a pool', of('separate-pool', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/b" ]; }')};`), 'needs two of them'],
-    ['with two hard disks behind one bcache set', of('bcache', 'legs = import ./disks/4-hdd.nix;'), 'Under bcache a leg has one hard disk'],
-    ['in writeback that nobody asked for twice', of('lvmcache', `legs = ${good}; mode = "writeback";`), 'acceptsLossOfAnSsd = true'],
-    ['in a mode that there is not', of('lvmcache', `legs = ${good}; mode = "writearound";`), 'writethrough or writeback'],
+    [
+      'with a hyphen in a name',
+      of('lvmcache', `legs = { leg-a = ${two}; leg2 = ${other}; };`),
+      'small letters and digits only',
+    ],
+    [
+      'with an underscore in a name',
+      of('lvmcache', `legs = { leg_a = ${two}; leg2 = ${other}; };`),
+      'small letters and digits only',
+    ],
+    [
+      'with a disk by its letter',
+      of('plain', `legs = ${legs('{ hdds = [ "/dev/sda" ]; }', other)};`),
+      'Name disks by id',
+    ],
+    [
+      'with one SSD for two legs',
+      of('lvmcache', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/b" ]; ssd = "/dev/disk/by-id/s"; }')};`),
+      'An SSD serves one leg',
+    ],
+    [
+      'with one hard disk in two legs',
+      of('plain', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/a" ]; }')};`),
+      'is named once',
+    ],
+    [
+      'with a leg without an SSD',
+      of('lvmcache', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/b" ]; }')};`),
+      'every leg needs an SSD',
+    ],
+    [
+      'with one SSD for a pool',
+      of('separate-pool', `legs = ${legs(two, '{ hdds = [ "/dev/disk/by-id/b" ]; }')};`),
+      'needs two of them',
+    ],
+    [
+      'with two hard disks behind one bcache set',
+      of('bcache', 'legs = import ./disks/4-hdd.nix;'),
+      'Under bcache a leg has one hard disk',
+    ],
+    [
+      'in writeback that nobody asked for twice',
+      of('lvmcache', `legs = ${good}; mode = "writeback";`),
+      'acceptsLossOfAnSsd = true',
+    ],
+    [
+      'in a mode that there is not',
+      of('lvmcache', `legs = ${good}; mode = "writearound";`),
+      'writethrough or writeback',
+    ],
     ['with too many chunks', of('lvmcache', `legs = ${good}; chunkSize = "64K";`), 'more than the 1,000,000'],
     ['with an odd chunk', of('lvmcache', `legs = ${good}; chunkSize = "100K";`), 'a multiple of 32K'],
-    ['with a size that is none', of('lvmcache', `legs = ${good}; cacheSize = "400 GB";`), 'whole numbers with one of K, M, G, T'],
+    [
+      'with a size that is none',
+      of('lvmcache', `legs = ${good}; cacheSize = "400 GB";`),
+      'whole numbers with one of K, M, G, T',
+    ],
     ['without nofail', of('plain', `legs = ${good}; mountOptions = [ "noatime" ];`), 'Mount with nofail'],
   ])('%s', (_, expression, message) => {
     expect(refusal(expression)).toContain(message);
   });
 
   it('and not in writeback that was asked for twice', () => {
-    expect(evaluate(of('lvmcache', `legs = ${good}; mode = "writeback"; acceptsLossOfAnSsd = true;`))).toBeTypeOf('object');
+    expect(evaluate(of('lvmcache', `legs = ${good}; mode = "writeback"; acceptsLossOfAnSsd = true;`))).toBeTypeOf(
+      'object',
+    );
   });
 });
 

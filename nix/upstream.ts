@@ -37,7 +37,7 @@ export function commandsOf(script: string): string[] {
     const text = script.replaceAll('/sys/', `${scratch}/sys/`).replaceAll('/stub/', '/nonexistent/');
     const file = join(scratch, 'script.sh');
     writeFileSync(file, `${prelude}\n${text}`);
-    execFileSync('bash', [file], {
+    execFileSync('bash', ['--norc', file], {
       env: { PATH: process.env['PATH'], SCRATCH: scratch, TMPDIR: scratch },
       stdio: 'pipe',
     });

@@ -17,7 +17,6 @@ let
       ;
   };
   onLegs = device: lib.any (leg: lib.hasPrefix "/dev/${leg}/" device) say.names.legs;
-  autoScrub = config.services.btrfs.autoScrub;
 in
 {
   config = lib.mkIf say.enable {
@@ -40,7 +39,7 @@ in
           message = "Passthrough mode is not known to be whole in kernel ${config.boot.kernelPackages.kernel.version}: use scrub.bypass = \"detach\".";
         }
         {
-          assertion = !(say.names.isCached && autoScrub.enable);
+          assertion = !(say.names.isCached && config.services.btrfs.autoScrub.enable);
           message = "services.btrfs.autoScrub scrubs through the caches and sees the SSDs only: storage.array.scrub takes its place.";
         }
       ]

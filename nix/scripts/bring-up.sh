@@ -7,23 +7,18 @@ if [ "${#groups[@]}" -gt 0 ]; then
   modprobe --all dm-cache dm-cache-smq # LVM of nixpkgs may have been built without a way to load them
 fi
 
-find_missing() {
-  missing=()
-  for member in "${members[@]}"; do [ -b "$member" ] || missing+=("$member"); done
-}
-
 # By name and again and again, not by event: LVM announces a complete group once after a start, and a first try that
 # failed is not repeated. A volume with a missing disk is refused, and no --activationmode makes it whole.
-find_missing
-while [ "${#missing[@]}" -gt 0 ] && [ "$SECONDS" -lt "${ARRAY_SECONDS:?}" ]; do
+while :; do
   for group in "${groups[@]}"; do
     [ -b "/dev/$group/data" ] || vgchange --activate y "$group" >/dev/null 2>&1 || true
   done
-  find_missing
-  [ "${#missing[@]}" -eq 0 ] || sleep 1
-  find_missing
+  missing=()
+  for member in "${members[@]}"; do [ -b "$member" ] || missing+=("$member"); done
+  [ "${#missing[@]}" -gt 0 ] || exit 0
+  [ "$SECONDS" -lt "${ARRAY_SECONDS:?}" ] || break
+  sleep 1
 done
-[ "${#missing[@]}" -gt 0 ] || exit 0
 
 echo "The array is not complete. Missing: ${missing[*]}" >&2
 for group in "${groups[@]}"; do

@@ -8,7 +8,7 @@ is_cache() { [ "$(awk '{ print $3 }' <<<"$1")" = cache ]; }
 has_failed() { [ "$(awk '{ print $4 }' <<<"$1")" = Fail ]; }
 dirty_in() { awk '{ print $14 }' <<<"$1"; }
 used_in() { awk '{ print $7 }' <<<"$1"; }
-# Share of reads that the cache answered since the volume came up, in percent, or "none".
+# Share of reads that the cache answered since it was made, in percent, or "none": the counts outlive a restart.
 hit_ratio_in() { awk '{ all = $8 + $9; if (all == 0) print "none"; else printf "%.1f\n", 100 * $8 / all }' <<<"$1"; }
 mode_in() { awk '{ for (i = 16; i < 16 + $15; i++) if ($i ~ /^(writethrough|writeback|passthrough)$/) print $i }' <<<"$1"; }
 metadata_in() { awk '{ print $(NF - 1), $NF }' <<<"$1"; }
