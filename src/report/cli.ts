@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../site/chromium.ts';
 import { type Paper, papers, print } from './pdf/print.ts';
+import { linkFiles } from './stamp.ts';
 
 const usage = 'npm run report [-- --paper a4|letter] [--short | --whole] [--out <folder>]';
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
   }
+  if (Object.values(documents).every(({ file }) => existsSync(join('dist', file)))) linkFiles('dist');
 }
 
 const isPaper = (name: string): name is Paper => name in papers;

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { base, site } from '../../site/address.ts';
-import { type Facts, pagesOf, withFacts } from './file.ts';
+import { amend, type Facts } from './amend.ts';
 import { hostIn, urlOf } from './host.ts';
+import { pagesOf } from './objects.ts';
 import { namePages, preparePage } from './page.ts';
 
 export const papers = { a4: 'A4', letter: 'Letter' } as const;
@@ -14,7 +15,7 @@ export interface Printed {
   passes: number;
 }
 
-/** Layouts at the most: a document whose numbers move its own pages for ever is given up. */
+/** Layouts at the most, the first of which only finds the pages and needs no tags: a document whose numbers move its own pages for ever is given up. */
 const attempts = 5;
 
 /**
@@ -35,7 +36,7 @@ export async function print(browser: Browser, root: string, path: string, paper:
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const facts = await factsOf(page);
     const { pdf, passes } = await settle(page, path);
-    return { pdf: withFacts(pdf, facts), pages: pagesOf(pdf).count, passes };
+    return { pdf: amend(pdf, facts), pages: pagesOf(pdf).count, passes };
   } finally {
     await context.close();
   }
@@ -44,10 +45,11 @@ export async function print(browser: Browser, root: string, path: string, paper:
 async function settle(page: Page, path: string): Promise<{ pdf: Buffer; passes: number }> {
   let before = '';
   for (let passes = 1; passes <= attempts; passes += 1) {
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
+    const last = passes > 1;
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: last, tagged: last });
     const found = [...pagesOf(pdf).of];
     const now = JSON.stringify(found);
-    if (now === before) return { pdf, passes };
+    if (last && now === before) return { pdf, passes };
     before = now;
     await page.evaluate(namePages, found);
   }
@@ -62,5 +64,8 @@ const factsOf = (page: Page): Promise<Facts> =>
       author: content('author'),
       subject: content('description'),
       date: content('dcterms.modified'),
+      headings: [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+        .filter((heading) => heading.checkVisibility())
+        .map((heading) => (heading.textContent ?? '').replace(/\s+/g, ' ').trim()),
     };
   });
