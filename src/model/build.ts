@@ -92,6 +92,9 @@ export function build(records: Records): Model {
     })),
     failures: [...records.failure.values()],
     method: records.prose.method,
+    reports: [...records.reports].sort(
+      (a, b) => a.system.localeCompare(b.system) || a.taken.localeCompare(b.taken) || a.id.localeCompare(b.id),
+    ),
     regressions: [...records.regressions].sort((a, b) => b.on.localeCompare(a.on)),
   };
 }

@@ -24,6 +24,7 @@ export interface Fixture {
   columns: Record<string, { system: string; cells: Entries }>;
   evidence: Record<string, Benchmark>;
   transcripts: Record<string, string>;
+  reports: Record<string, string>;
   decisions: Record<string, Page>;
   pages: Record<'criteria' | 'questions' | 'method', Record<string, Page>>;
   ledger: Record<string, unknown> | undefined;
@@ -171,6 +172,7 @@ export function fixture(): Fixture {
       },
     },
     transcripts: { 'data/benchmarks/does-it-lose/6.12.run1.txt': transcript },
+    reports: {},
     decisions: {
       '0001-keep': {
         frontmatter: {
@@ -231,6 +233,10 @@ export function asFiles(f: Fixture): Files {
       procedures: Object.keys(f.procedures),
     },
     evidence: Object.entries(f.evidence).map(([file, json]) => ({ file, json, sha256: sha256(JSON.stringify(json)) })),
+    reports: Object.entries(f.reports).map(([file, text]) => {
+      const bytes = new TextEncoder().encode(text);
+      return { file, size: bytes.length, bytes };
+    }),
     transcripts: new Map(
       Object.entries(f.transcripts).map(([file, text]) => [
         file,

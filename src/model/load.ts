@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as schema from '../schema/index.ts';
 import { nearest } from './nearest.ts';
 import { type Files, ledgerFile, type ReadProse } from './read.ts';
+import { judgeReport } from './reported.ts';
 import type { Draft, Problem, Prose, Records } from './types.ts';
 
 /** The records of a project, and what of the files does not fit the schemas. Pure. */
@@ -91,6 +92,15 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     return [{ experiment: benchmark.experiment, kernel: benchmark.kernel, file, sha256, benchmark }];
   });
 
+  const reports: Records['reports'] = files.reports.flatMap((read) => {
+    const { file } = read;
+    const id = basename(file, '.json');
+    const judged = judgeReport(read);
+    if ('report' in judged) return [{ ...judged.report, id, file, sha256: judged.sha256 }];
+    problems.push(...judged.reasons.map((message) => refusal(file, message)));
+    return [];
+  });
+
   const task = parse(schema.task, files.modules['data/task.ts']?.['task'], 'data/task.ts', 'task');
   const records: Records = {
     root: files.root,
@@ -111,6 +121,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     decision: new Map(decisions.map(({ id, file, frontmatter }) => [id, { ...frontmatter, id, file }])),
     columns,
     evidence,
+    reports,
     transcripts: files.transcripts,
     origins: files.origins,
     prose: {
@@ -160,6 +171,15 @@ const emptyTask: schema.Task = {
   given: {},
   has: { criteria: 0, questions: 0, areas: 0, success: 0 },
 };
+
+const refusal = (file: string, message: string): Problem => ({
+  rule: 'reports-are-sound',
+  file,
+  id: `report ${basename(file)}`,
+  field: '',
+  message,
+  remedy: 'remove the file; npm run reported -- add FILE takes only what is sound',
+});
 
 const duplicate = (kind: string, id: string, file: string, earlier: string): Problem => ({
   rule: 'ids-are-unique',

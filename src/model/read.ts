@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
+import { largestReport } from '../schema/index.ts';
 
 /** The one module of the model that reads files. It interprets nothing beyond syntax. */
 
@@ -27,6 +28,12 @@ export interface Transcript {
   sha256: string;
   lines: number;
 }
+/** A file that a stranger made: its bytes, unless it is too large to be worth reading, or no plain file. */
+export interface ReadReport {
+  file: string;
+  size: number;
+  bytes: Uint8Array | undefined;
+}
 /** Everything under data/ and content/ as it stands in the files. */
 export interface Files {
   root: string;
@@ -34,6 +41,7 @@ export interface Files {
   /** Data files that an index should know, by folder. */
   listed: Record<'findings' | 'matrix' | 'procedures', string[]>;
   evidence: ReadEvidence[];
+  reports: ReadReport[];
   /** By path: what transcripts there are. */
   transcripts: Map<string, Transcript>;
   prose: Record<'decisions' | 'criteria' | 'questions' | 'method', ReadProse[]>;
@@ -81,6 +89,7 @@ export async function readFiles(root: string): Promise<Files> {
     modules,
     listed: { findings: listed('findings'), matrix: listed('matrix'), procedures: listed('procedures') },
     evidence: list('data/benchmarks/*/*.json').flatMap((file) => readJson(file, text(file), unreadable)),
+    reports: list('data/reported/*').map((file) => readReport(root, file)),
     transcripts: new Map(
       list('data/benchmarks/*/*.txt').map((file) => {
         const content = text(file);
@@ -104,6 +113,13 @@ export async function readFiles(root: string): Promise<Files> {
     ),
     unreadable,
   };
+}
+
+/** A report as bytes, which nobody has judged yet. */
+export function readReport(root: string, file: string): ReadReport {
+  const stat = lstatSync(join(root, file));
+  const readable = stat.isFile() && stat.size <= largestReport;
+  return { file, size: stat.size, bytes: readable ? readFileSync(join(root, file)) : undefined };
 }
 
 /** The JSON of a file, or nothing and a problem that says where it breaks off. */

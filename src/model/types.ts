@@ -17,6 +17,7 @@ import type {
   Procedure,
   Question,
   Regression,
+  Reported,
   Source,
   Status,
   Success,
@@ -70,6 +71,9 @@ export interface Draft {
   file: string;
 }
 
+/** A report from a reader's hardware. The id is the name of its file. */
+export type Report = Located<Reported> & { sha256: string };
+
 /** What the files say, before anything is linked or derived. */
 export interface Records {
   root: string;
@@ -91,6 +95,8 @@ export interface Records {
   decision: Map<string, Located<Decision>>;
   columns: Map<string, { system: string; file: string; cells: Record<string, Cell> }>;
   evidence: EvidenceFile[];
+  /** What readers measured: beside the evidence, and no part of it. */
+  reports: Report[];
   /** The transcripts that there are, by path. */
   transcripts: Map<string, { sha256: string; lines: number }>;
   /** sha256 of experiment sources and of the image lock as they are now, by path. */
@@ -179,6 +185,8 @@ export interface Model {
   procedures: ProcedureView[];
   failures: Located<Failure>[];
   method: Prose<Page>[];
+  /** What readers measured on hardware of their own, by system and then by date. Nothing is derived from it. */
+  reports: Report[];
   /** What got worse, newest first. */
   regressions: Regression[];
 }

@@ -15,6 +15,7 @@ export function coverageOf({ model, records }: Checked): Titled<number> {
     ['judged', 'matrix cells that are judged', cells.filter((c) => ['good', 'mixed', 'poor'].includes(c.is)).length],
     ['answered', 'criteria answered', model.criteria.filter((c) => c.state === 'answered').length],
     ['sources', 'sources', model.sources.length],
+    ['reports', 'reports from readers', model.reports.length],
     ['pages', 'pages of the site', pagesOf(model)],
     ['prose', 'kB of prose', kilobytes(sum(prose))],
     ['results', 'kB of result files', kilobytes(sum(records.evidence.map((e) => JSON.stringify(e.benchmark).length)))],

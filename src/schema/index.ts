@@ -11,6 +11,7 @@ export * from './judgement.ts';
 export * from './ledger.ts';
 export * from './page.ts';
 export * from './procedure.ts';
+export * from './reported.ts';
 export * from './source.ts';
 export * from './system.ts';
 export * from './task.ts';

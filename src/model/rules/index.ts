@@ -13,6 +13,7 @@ import { nothingIsOrphaned } from './nothing-is-orphaned.ts';
 import { nothingWorsensUnseen } from './nothing-worsens-unseen.ts';
 import { optionsIncludeTheBaselines } from './options-include-the-baselines.ts';
 import { referencesResolve } from './references-resolve.ts';
+import { reportsStandApart } from './reports-stand-apart.ts';
 import type { Context, Rule } from './rule.ts';
 import { statusesFollow } from './statuses-follow.ts';
 import { supersessionIsMutual } from './supersession-is-mutual.ts';
@@ -38,6 +39,7 @@ export const rules: Rule[] = [
   nothingWorsensUnseen,
   optionsIncludeTheBaselines,
   figuresComeFromTheModel,
+  reportsStandApart,
 ];
 
 /** Every problem that any rule finds. */
