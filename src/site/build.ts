@@ -1,6 +1,7 @@
 import { keptBundle } from './bundle.ts';
 
-const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** What went wrong, less the stack that bundlers put into their messages. */
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\n\s+at .*/g, '');
 
 /**
  * Builds the site. Where no template, style or prose changed since the last build, only data did: the pages are
