@@ -95,6 +95,7 @@ export function build(records: Records): Model {
     reports: [...records.reports].sort(
       (a, b) => a.system.localeCompare(b.system) || a.taken.localeCompare(b.taken) || a.id.localeCompare(b.id),
     ),
+    editions: [...records.editions].reverse(),
     regressions: [...records.regressions].sort((a, b) => b.on.localeCompare(a.on)),
   };
 }

@@ -250,6 +250,7 @@ export function asFiles(f: Fixture): Files {
       method: prose('method', f.pages.method),
     },
     ledger: f.ledger,
+    changes: undefined,
     origins: new Map(),
     unreadable: [],
   };

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import * as schema from '../schema/index.ts';
 import { nearest } from './nearest.ts';
-import { type Files, ledgerFile, type ReadProse } from './read.ts';
+import { changesFile, type Files, ledgerFile, type ReadProse } from './read.ts';
 import { judgeReport } from './reported.ts';
 import type { Draft, Problem, Prose, Records } from './types.ts';
 
@@ -134,6 +134,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
       files.ledger === undefined
         ? schema.emptyLedger
         : (parse(schema.ledger, files.ledger, ledgerFile, 'ledger') ?? schema.emptyLedger),
+    editions: parse(schema.editions, files.changes ?? [], changesFile, 'editions') ?? [],
     regressions:
       parse(
         z.array(schema.regression),

@@ -46,6 +46,7 @@ export interface Files {
   transcripts: Map<string, Transcript>;
   prose: Record<'decisions' | 'criteria' | 'questions' | 'method', ReadProse[]>;
   ledger: unknown;
+  changes: unknown;
   /** sha256 of files that evidence names as its origin, by path; absent where there is no such file. */
   origins: Map<string, string>;
   unreadable: Unreadable[];
@@ -65,6 +66,7 @@ const dataModules = [
 ];
 
 export const ledgerFile = 'data/ledger.json';
+export const changesFile = 'data/changes.json';
 const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 
@@ -73,6 +75,10 @@ export async function readFiles(root: string): Promise<Files> {
   const unreadable: Unreadable[] = [];
   const list = (pattern: string) => globSync(pattern, { cwd: root }).sort();
   const text = (file: string) => readFileSync(join(root, file), 'utf8');
+
+  /** A file that need not be there. */
+  const json = (file: string) =>
+    existsSync(join(root, file)) ? readJson(file, text(file), unreadable)[0]?.json : undefined;
 
   const modules: Files['modules'] = {};
   for (const file of dataModules) {
@@ -102,9 +108,8 @@ export async function readFiles(root: string): Promise<Files> {
       questions: list('content/questions/*.mdx').flatMap((file) => readProse(file, text(file), unreadable)),
       method: list('content/method/*.mdx').flatMap((file) => readProse(file, text(file), unreadable)),
     },
-    ledger: existsSync(join(root, ledgerFile))
-      ? readJson(ledgerFile, text(ledgerFile), unreadable)[0]?.json
-      : undefined,
+    ledger: json(ledgerFile),
+    changes: json(changesFile),
     origins: new Map(
       [...list('lab/experiments/*.ts'), ...list('data/image.lock.json')].map((file) => [
         file,

@@ -152,7 +152,7 @@ describe('a report in the project', () => {
   });
 
   it('is refused where it was edited, where it is there twice, and where it is about no system of ours', () => {
-    const elsewhere = canonical({ ...report, system: 'cahce' });
+    const elsewhere = canonical({ ...report, system: JSON.parse('"cahce"') });
     const said = complaints((f) => {
       f.reports = { [filed(text)]: text, 'data/reported/z.json': text, [filed(elsewhere)]: elsewhere };
     });

@@ -6,6 +6,7 @@ import type {
   Criterion,
   Decision,
   Dimension,
+  Edition,
   Experiment,
   Failure,
   Finding,
@@ -104,6 +105,7 @@ export interface Records {
   prose: { decisions: Prose<Decision>[]; criteria: Prose<Page>[]; questions: Prose<Page>[]; method: Prose<Page>[] };
   /** What was claimed when somebody last read it. */
   ledger: Ledger;
+  editions: Edition[];
   regressions: Regression[];
 }
 
@@ -187,6 +189,8 @@ export interface Model {
   method: Prose<Page>[];
   /** What readers measured on hardware of their own, by system and then by date. Nothing is derived from it. */
   reports: Report[];
+  /** What changed from edition to edition, newest first. */
+  editions: Edition[];
   /** What got worse, newest first. */
   regressions: Regression[];
 }

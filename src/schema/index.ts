@@ -1,5 +1,6 @@
 export * from './benchmark.ts';
 export * from './cell.ts';
+export * from './changes.ts';
 export * from './condition.ts';
 export * from './decision.ts';
 export * from './dimension.ts';
