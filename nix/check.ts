@@ -45,6 +45,43 @@ function withUpstream(given: Upstream): void {
   }
 }
 
+/** Mistakes that the module must name: what is set beside it, and a part of what it says then. */
+const mistakes = [
+  [
+    'root on a leg',
+    { extra: '{ fileSystems."/" = { device = "/dev/leg1/root"; fsType = "btrfs"; options = [ ]; }; }' },
+    'is not to lie on a leg',
+  ],
+  [
+    'LUKS in stage 1 without LVM there',
+    { extra: '{ boot.initrd.luks.devices.root = { }; }' },
+    'set lvmInInitrd = true',
+  ],
+  [
+    'passthrough on a kernel that is not known',
+    { more: 'scrub.bypass = "passthrough";' },
+    'use scrub.bypass = "detach"',
+  ],
+  ['a scrub through the caches', { extra: '{ services.btrfs.autoScrub.enable = true; }' }, 'scrubs through the caches'],
+] as const;
+
+function refusals(given: Upstream): void {
+  const base = { topology: 'lvmcache', disks: '2-hdd' } as const;
+  for (const [mistake, settings, message] of mistakes)
+    step(`the module refuses ${mistake}`, () => {
+      const { failedAssertions } = evaluateModule(given, { ...base, ...settings }, 'system') as SystemPart;
+      if (failedAssertions.length !== 1 || !failedAssertions[0]?.includes(message))
+        throw new Error(`it says: ${JSON.stringify(failedAssertions)}`);
+    });
+  step('LVM in stage 1 brings the modules of the cache along', () => {
+    const settings = { ...base, more: 'lvmInInitrd = true;' };
+    const { initrdKernelModules } = evaluateModule(given, settings, 'system') as SystemPart;
+    if (!['dm-cache', 'dm-cache-smq'].every((name) => initrdKernelModules.includes(name)))
+      throw new Error(`stage 1 loads ${initrdKernelModules.join(', ')}`);
+  });
+}
+type SystemPart = { failedAssertions: string[]; initrdKernelModules: string[] };
+
 console.log(nixInstantiate('--version').trim());
 for (const file of filesEnding('.nix')) step(`parses: ${file}`, () => void parse(file));
 for (const { topology, disks, name } of layouts)
@@ -58,8 +95,10 @@ step('shellcheck finds nothing in scripts and hooks', () => {
   if (status !== 0) throw new Error(stdout);
 });
 const given = upstream();
-if (given) withUpstream(given);
-else
+if (given) {
+  withUpstream(given);
+  refusals(given);
+} else
   console.log(
     'not run  the module and disko: set NIXPKGS_LIB to the directory lib of nixpkgs and DISKO to a checkout of disko',
   );
