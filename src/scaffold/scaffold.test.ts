@@ -74,7 +74,7 @@ const system: Answers = {
   source: ['doc'],
 };
 
-describe('scaffold', () => {
+describe('scaffold', { timeout: 60_000 }, () => {
   it('makes a source a draft until something cites it, and a finding that cites it finishes it', async () => {
     expect(await make('source', source)).toMatchObject({
       files: ['data/sources.ts'],
