@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { buildImage } from '../lab/image/build.ts';
 import { packInitrd } from '../lab/image/initrd.ts';
 import { fourDisks } from '../lab/machine/disks.ts';
@@ -32,7 +33,9 @@ try {
   makeDisks(scratch, fourDisks);
   for (let boot = 1; boot <= BOOTS; boot++) {
     await machine.boot();
-    console.log(`boot ${boot}: ${machine.bootSeconds.at(-1)} s`);
+    console.log(
+      `boot ${boot}: ${machine.bootSeconds.at(-1)} s, with a load of ${loadavg()[0]?.toFixed(1)} on the host`,
+    );
     await machine.powerOff();
   }
   const slowest = Math.max(...machine.bootSeconds);
