@@ -87,6 +87,15 @@ describe('compare', () => {
     expect(markdown(review)).not.toContain('### Claims\n');
   });
 
+  it('shows an expectation that was changed after the run', () => {
+    const review = between((f) => {
+      (f.experiments['does-it-lose'] ?? {})['expected'] = { verdict: 'refuted', because: 'we know better now' };
+    });
+    expect(markdown(review)).toContain(
+      '| Does it lose data? | holds; expected: holds; holds when lost exactly 0 blocks | holds; expected: refuted;',
+    );
+  });
+
   it('shows what a page answers, before and after', () => {
     const review = between((f) => {
       const page = f.pages.criteria['loss'];

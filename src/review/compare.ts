@@ -21,6 +21,8 @@ export interface Review {
   /** Reasons that the change gives for what got worse. */
   reasons: Regression[];
   claims: Change<Claim>[];
+  /** Verdicts, and what was declared: also a condition or an expectation that was changed after the runs. */
+  experiments: Change<string>[];
   cells: Affected[];
   criteria: Affected[];
   questions: Affected[];
@@ -55,6 +57,7 @@ export function compare(base: Checked, head: Checked): Review {
     unexplained: unexplained(base, head),
     reasons: head.records.regressions.filter((r) => !base.records.regressions.some((old) => same(old, r))),
     claims,
+    experiments: changes(experimentsOf(base.model), experimentsOf(head.model)),
     cells: affected(cellsOf(base.model), cellsOf(head.model), (id) => rest(cellAt(head.model, id)?.findings ?? [])),
     criteria,
     questions: affected(statesOf(base.model.questions), statesOf(head.model.questions), () => []),
@@ -102,6 +105,15 @@ function restsOn(evidence: FindingView['evidence'][number]): string {
   if ('source' in evidence) return `${evidence.source}, ${evidence.at}`;
   return `inferred from ${evidence.from.join(', ')}`;
 }
+
+const experimentsOf = ({ experiments }: Model) =>
+  titled(
+    experiments.map(({ id, question, verdict, expected, holdsWhen, needs }) => [
+      id,
+      question,
+      `${verdict}; expected: ${expected.verdict}; holds when ${[...needs, ...holdsWhen].map(phrase).join(', ')}`,
+    ]),
+  );
 
 const statesOf = (items: { id: string; text: string; state: string }[]) =>
   titled(items.map(({ id, text, state }) => [id, text, state]));

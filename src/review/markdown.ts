@@ -66,6 +66,7 @@ export function markdown(review: Review, notes: string[] = []): string {
     ...section('Claims in other words, or on other evidence', reworded, () =>
       table(['finding', 'what', 'before', 'after'], reworded),
     ),
+    ...section('Experiments', review.experiments, () => beforeAfter('experiment', review.experiments)),
     ...section('Comparison', review.cells, () => affectedTable('cell', review.cells)),
     ...section('Criteria', review.criteria, () => affectedTable('criterion', review.criteria)),
     ...section('Questions', review.questions, () => affectedTable('question', review.questions)),
