@@ -53,9 +53,10 @@ export const lvmcache = defineColumn('lvmcache', {
     findings: ['cached-data-are-not-checked', 'btrfs-repairs-from-its-own-replica'],
   },
   'warm-read-speed': {
-    is: 'not tested',
-    says: 'No run has come to a verdict yet.',
-    reason: 'Only a measurement can answer this, and none is complete.',
+    is: 'good',
+    says: 'At most one read in ten reached a disk, at best case.',
+    note: 'The expected one in twenty was refuted. The file fits the cache six times over, and nothing else was read.',
+    findings: ['most-warm-reads-leave-the-disks-alone', 'warm-reads-were-faster-on-both-legs'],
   },
   'careful-write-mode': {
     is: 'mixed',
