@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Reported } from '../schema/index.ts';
 import { checkFixture, complaints } from './fixture.ts';
+import { readReport } from './read.ts';
 import { canonical, judgeReport, reportId } from './reported.ts';
 
 /** What the script wrote on a real disk, as it is. */
@@ -129,6 +132,18 @@ describe('judgeReport', () => {
         r['\u001b]0;\u0007'] = 1;
       }).join(''),
     ).toMatch(/^[ -~]+$/);
+  });
+});
+
+describe('readReport', () => {
+  const root = mkdtempSync(join(tmpdir(), 'report-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it('follows no link and reads nothing that is too large', () => {
+    writeFileSync(join(root, 'large.json'), Buffer.alloc(10_000_000, ' '));
+    symlinkSync('/etc/hostname', join(root, 'link.json'));
+    expect(readReport(root, 'large.json')).toEqual({ file: 'large.json', size: 10_000_000, bytes: undefined });
+    expect(judgeReport(readReport(root, 'link.json'))).toEqual({ reasons: ['is no plain file'] });
   });
 });
 

@@ -112,6 +112,7 @@ describe('compare', () => {
       };
     });
     expect(markdown(review)).toContain('| A cache × Keeps data | good: keeps them | poor: loses \\| them |  |');
+    expect(markdown(review)).toContain('A cache: 1 of 1 cells changed.');
   });
 
   it('does not call a figure moved that stays within the spread of its runs', () => {

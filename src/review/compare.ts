@@ -1,19 +1,22 @@
 import type { Checked } from '../model/index.ts';
 import type { Fault } from '../model/rules/rule.ts';
-import type { FindingView, Model, Problem, Records } from '../model/types.ts';
-import { type Cell, phrase, type Regression } from '../schema/index.ts';
-import { type Affected, affected, type Change, changes, titled } from './changes.ts';
+import type { FindingView, Model, Problem } from '../model/types.ts';
+import type { Cell, Regression } from '../schema/index.ts';
+import { type Affected, affected, type Change, changes } from './changes.ts';
 import { coverageOf } from './coverage.ts';
 import { type Figure, figuresMoved } from './figures.ts';
+import {
+  answersOf,
+  type Claim,
+  cellsOf,
+  claimsOf,
+  decisionsOf,
+  evidenceOf,
+  experimentsOf,
+  failuresOf,
+  statesOf,
+} from './said.ts';
 import { unexplained } from './unexplained.ts';
-
-/** A claim as a reviewer weighs it: what it says, on what, and what comes of it. */
-export interface Claim {
-  verdict: string;
-  grade: string;
-  claim: string;
-  rests: string[];
-}
 
 /** What a change does to what the project claims. Every list is empty where nothing changed. */
 export interface Review {
@@ -24,6 +27,8 @@ export interface Review {
   /** Verdicts, and what was declared: also a condition or an expectation that was changed after the runs. */
   experiments: Change<string>[];
   cells: Affected[];
+  /** For each column of the matrix in which a cell changed: how many of how many. */
+  columns: { title: string; changed: number; of: number }[];
   criteria: Affected[];
   questions: Affected[];
   decisions: Affected[];
@@ -52,13 +57,17 @@ export function compare(base: Checked, head: Checked): Review {
   const criteria = affected(statesOf(base.model.criteria), statesOf(head.model.criteria), (id) =>
     serve(find(head.model.criteria, id)?.findings ?? []),
   );
+  const cells = affected(cellsOf(base.model), cellsOf(head.model), (id) =>
+    rest(cellAt(head.model, id)?.findings ?? []),
+  );
   const turned = new Set(criteria.filter(({ before, after }) => before !== after).map(({ id }) => id));
   return {
     unexplained: unexplained(base, head),
     reasons: head.records.regressions.filter((r) => !base.records.regressions.some((old) => same(old, r))),
     claims,
     experiments: changes(experimentsOf(base.model), experimentsOf(head.model)),
-    cells: affected(cellsOf(base.model), cellsOf(head.model), (id) => rest(cellAt(head.model, id)?.findings ?? [])),
+    cells,
+    columns: columnsTouched(head.model, cells),
     criteria,
     questions: affected(statesOf(base.model.questions), statesOf(head.model.questions), () => []),
     decisions: affected(decisionsOf(base.model), decisionsOf(head.model), (id) => {
@@ -92,86 +101,21 @@ export const isSilent = (review: Review): boolean => Object.values(review).every
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-const claimsOf = ({ findings }: Model) =>
-  titled(
-    findings.map(({ id, claim, verdict, grade, evidence }): [string, string, Claim] => [
-      id,
-      claim,
-      { verdict, grade, claim, rests: evidence.map(restsOn) },
-    ]),
-  );
-function restsOn(evidence: FindingView['evidence'][number]): string {
-  if ('experiment' in evidence) return `${evidence.experiment}: ${evidence.holdsWhen.map(phrase).join(', ')}`;
-  if ('source' in evidence) return `${evidence.source}, ${evidence.at}`;
-  return `inferred from ${evidence.from.join(', ')}`;
-}
-
-const experimentsOf = ({ experiments }: Model) =>
-  titled(
-    experiments.map(({ id, question, verdict, expected, holdsWhen, needs }) => [
-      id,
-      question,
-      `${verdict}; expected: ${expected.verdict}; holds when ${[...needs, ...holdsWhen].map(phrase).join(', ')}`,
-    ]),
-  );
-
-const statesOf = (items: { id: string; text: string; state: string }[]) =>
-  titled(items.map(({ id, text, state }) => [id, text, state]));
-
-export const cellText = (cell: Cell) => `${cell.is}: ${cell.says}`;
 const cellAt = (model: Model, id: string): Cell | undefined => {
   const [system, dimension = ''] = id.split('/');
   return model.systems.find((s) => s.id === system)?.cells?.[dimension];
 };
-const cellsOf = (model: Model) =>
-  titled(
-    model.systems.flatMap((system) =>
-      Object.entries(system.cells ?? {}).map(([dimension, cell]): [string, string, string] => [
-        `${system.id}/${dimension}`,
-        `${system.name} × ${model.dimensions.find((d) => d.id === dimension)?.title ?? dimension}`,
-        cellText(cell),
-      ]),
-    ),
-  );
 
-const decisionsOf = ({ decisions }: Model) =>
-  titled(
-    decisions.map(({ id, title, status, outcome, amendments }) => {
-      const amended = amendments.length ? ` (amended ${amendments.at(-1)?.on})` : '';
-      return [id, title, `${status}: ${outcome}${amended}`];
-    }),
-  );
 const namedBy = ({ restsOn, options }: Model['decisions'][number]): string[] => [
   ...restsOn,
   ...options.flatMap((option) => [...option.good, ...option.bad].flatMap((argument) => argument.findings)),
 ];
 
-const failuresOf = ({ failures }: Model) =>
-  titled(
-    failures.map(({ id, fault, topology, mode, lost, stops }) => [
-      id,
-      `${fault}, ${topology}, ${mode}`,
-      `${lost} ${stops}`,
-    ]),
-  );
-
-const answersOf = ({ prose }: Records) =>
-  titled([...prose.criteria, ...prose.questions].map(({ id, file, frontmatter }) => [file, id, frontmatter.answer]));
-
-/** What claims can rest on: result files of the lab, and sources. */
-const evidenceOf = ({ evidence, source }: Records) =>
-  titled([
-    ...evidence.map(({ experiment, kernel, sha256, benchmark }): [string, string, string] => {
-      const complete = benchmark.runs.filter((run) => run.status === 'complete').length;
-      const said = `${complete} of ${benchmark.runs.length} runs complete, sha256 ${sha256.slice(0, 12)}`;
-      return [`${experiment}/${kernel}`, `${experiment} on Linux ${kernel}`, said];
-    }),
-    ...[...source.values()].map(({ id, title, version, url, kind }): [string, string, string] => [
-      `source ${id}`,
-      title,
-      `${kind}, ${version}, ${url}`,
-    ]),
-  ]);
+const columnsTouched = ({ systems }: Model, cells: Affected[]) =>
+  systems.flatMap(({ id, name, cells: column = {} }) => {
+    const changed = cells.filter((cell) => cell.before !== cell.after && cell.id.startsWith(`${id}/`)).length;
+    return changed ? [{ title: name, changed, of: Object.keys(column).length }] : [];
+  });
 
 /** Faults of reading and of form: what they keep out of the model was not compared. */
 const notCompared = (side: 'base' | 'head', problems: Problem[]) =>

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import type { Checked } from '../model/index.ts';
 import type { Edition, EditionChange } from '../schema/index.ts';
 import type { Change } from './changes.ts';
-import { type Claim, compare } from './compare.ts';
+import { compare } from './compare.ts';
 import { coverageOf } from './coverage.ts';
 import { RevisionError, readRevision } from './revision.ts';
+import type { Claim } from './said.ts';
 
 export interface Tag {
   name: string;

@@ -1,5 +1,6 @@
 import type { Affected, Change } from './changes.ts';
-import type { Claim, Review } from './compare.ts';
+import type { Review } from './compare.ts';
+import type { Claim } from './said.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
 const table = (head: string[], rows: string[][]) =>
@@ -67,7 +68,12 @@ export function markdown(review: Review, notes: string[] = []): string {
       table(['finding', 'what', 'before', 'after'], reworded),
     ),
     ...section('Experiments', review.experiments, () => beforeAfter('experiment', review.experiments)),
-    ...section('Comparison', review.cells, () => affectedTable('cell', review.cells)),
+    ...section('Comparison', review.cells, () =>
+      [
+        ...review.columns.map(({ title, changed, of }) => `${title}: ${changed} of ${of} cells changed.\n`),
+        affectedTable('cell', review.cells),
+      ].join('\n'),
+    ),
     ...section('Criteria', review.criteria, () => affectedTable('criterion', review.criteria)),
     ...section('Questions', review.questions, () => affectedTable('question', review.questions)),
     ...section('Decisions affected', review.decisions, () => affectedTable('decision', review.decisions)),
