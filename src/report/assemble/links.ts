@@ -17,7 +17,6 @@ export function link(
     if (id === undefined || !target) continue;
     anchor.setAttribute('href', `#${id}`);
     anchor.removeAttribute('title');
-    shorten(anchor);
     if (anchor.closest(atParts)) continue;
     refer(document, anchor, id, target, sections.get(target)?.getAttribute('data-number') ?? '');
     if (!target.querySelector('[data-references]') || target.contains(anchor)) continue;
@@ -42,17 +41,6 @@ function within(
   if (page === undefined || !targets.has(page)) return undefined;
   const inner = `${page}--${fragment}`;
   return targets.has(inner) ? inner : page;
-}
-
-/** In running text the shape of the mark is enough for a claim that holds: the index of findings has the word. */
-function shorten(anchor: Element): void {
-  if (!anchor.classList.contains('inline-finding')) return;
-  const mark = anchor.querySelector('.mark');
-  const drawing = mark?.querySelector('svg');
-  if (mark?.textContent?.trim() !== 'holds' || !drawing) return;
-  mark.replaceChildren(drawing);
-  mark.setAttribute('role', 'img');
-  mark.setAttribute('aria-label', 'holds');
 }
 
 function refer(document: Document, anchor: Element, id: string, target: Element, section: string): void {

@@ -43,7 +43,7 @@ export function amend(file: Buffer, facts: Facts): Buffer {
 }
 
 /** What differs from run to run, made the same: the time of the day, and how Chromium counts the nodes of tables. */
-function steady(text: string): string {
+export function steady(text: string): string {
   const node = /\(node(\d{8})\)/g;
   const names = [...new Set([...text.matchAll(node)].map(([, name = '']) => name))].sort();
   const ranks = new Map(names.map((name, i) => [name, `${i + 1}`.padStart(8, '0')]));
