@@ -13,7 +13,7 @@ export type Value = number | { value: number; samples: number[] };
 
 /** What an experiment works with: a fresh machine that has not been booted yet. */
 export type Bench = {
-  machine: Pick<Machine, 'boot' | 'powerOff'>;
+  machine: Pick<Machine, 'boot' | 'powerOff' | 'crash'>;
   guest: Guest;
   host: Host;
   /** Everything random in the run comes from it. */

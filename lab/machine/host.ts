@@ -5,6 +5,7 @@ import { imageOf } from './arguments.ts';
 import { BLOCK, Census, type Copy, scanImage } from './census.ts';
 import type { Disk } from './disks.ts';
 import { Invalid, type Machine } from './machine.ts';
+import { partitionTable } from './partitions.ts';
 import type { Transcript } from './transcript.ts';
 
 /** What is done to the machine from outside: looking into its disks, damaging them, counting what they do. */
@@ -58,6 +59,23 @@ export class Host {
     const words = Object.entries(counters).map(([serial, { reads, writes }]) => `${serial} ${reads} r ${writes} w`);
     this.#transcript.host(`reads the counters of the disks: ${words.join(', ')}`);
     return counters;
+  }
+
+  /** Takes a disk out of the running machine, as when it dies or its cable is pulled. The image stays as it is. */
+  async unplug(serial: string): Promise<void> {
+    await this.#machine.query('device_del', { id: `disk-${serial}` });
+    this.#transcript.host(`pulled out ${serial}`);
+  }
+
+  /** Writes a partition table with parts of equal size on an empty disk. The machine has to be off. */
+  partition(serial: string, parts: number): void {
+    this.#mustBeOff('partitioning');
+    const disk = this.#disks.find((one) => one.serial === serial);
+    if (!disk) throw new Invalid(`there is no disk ${serial}`);
+    const file = openSync(imageOf(this.#scratch, disk), 'r+');
+    writeSync(file, partitionTable(disk.bytes, parts), 0, 512, 0);
+    closeSync(file);
+    this.#transcript.host(`divides ${serial} into ${parts} partitions`);
   }
 
   /** A remark in the transcript. */

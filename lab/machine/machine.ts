@@ -4,7 +4,7 @@ import { createConnection, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Hardware, qemuArguments, sockets } from './arguments.ts';
 import { encode, type Frame, FrameReader, type Result } from './frame.ts';
-import { Qmp } from './qmp.ts';
+import { type Json, Qmp } from './qmp.ts';
 import type { Transcript } from './transcript.ts';
 import { type Happening, type Limits, Watch } from './watch.ts';
 
@@ -53,14 +53,17 @@ export class Machine {
     return this.#process !== undefined;
   }
 
-  /** Starts QEMU and waits until the guest takes commands. */
-  async boot(): Promise<void> {
+  /** Starts QEMU and waits until the guest takes commands. Disks in `without`, by serial, are not plugged in. */
+  async boot({ without = [] }: { without?: readonly string[] } = {}): Promise<void> {
+    const disks = this.#hardware.disks.filter(({ serial }) => !without.includes(serial));
     const started = this.#now();
     this.#leftOut = 0;
     this.#ready = false;
-    this.#transcript.title(`boot ${this.bootSeconds.length + 1}`);
+    this.#transcript.title(
+      `boot ${this.bootSeconds.length + 1}${without.length ? `, without ${without.join(', ')}` : ''}`,
+    );
     this.#see({ type: 'start', at: started });
-    const process = spawn('qemu-system-x86_64', qemuArguments(this.#hardware), {
+    const process = spawn('qemu-system-x86_64', qemuArguments({ ...this.#hardware, disks }), {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // a Ctrl-C is for the lab, which then ends QEMU in good order
     });
@@ -105,10 +108,25 @@ export class Machine {
     await off;
   }
 
+  /**
+   * Ends QEMU at once, as a crash of the guest. Not a power cut: what the disks had been given stays on them, flushed
+   * or not.
+   */
+  async crash(): Promise<void> {
+    if (this.#invalid) throw new Invalid(this.#invalid);
+    const process = this.#process;
+    if (!process) throw new Invalid('the machine is off');
+    this.#transcript.host('kills QEMU: the guest crashes');
+    this.#see({ type: 'crash', at: this.#now() });
+    const exited = once(process, 'exit');
+    process.kill('SIGKILL');
+    await exited;
+  }
+
   /** Asks QEMU itself. */
-  async query(command: string) {
+  async query(command: string, args: Record<string, Json> = {}) {
     if (!this.#qmp) throw new Invalid('the machine is off');
-    return await this.#qmp.execute(command);
+    return await this.#qmp.execute(command, args);
   }
 
   /** Ends QEMU, if it runs, by its own process id. Never throws. */

@@ -7,7 +7,8 @@ const message = z.union([
   z.object({ return: z.json(), id: z.int().optional() }),
   z.object({ error: z.object({ class: z.string(), desc: z.string() }), id: z.int().optional() }),
 ]);
-type Waiting = { resolve: (value: z.core.util.JSONType) => void; reject: (error: Error) => void };
+export type Json = z.core.util.JSONType;
+type Waiting = { resolve: (value: Json) => void; reject: (error: Error) => void };
 
 /** QEMU's own channel: commands with answers, and events. https://www.qemu.org/docs/master/interop/qmp-spec.html */
 export class Qmp {
@@ -17,7 +18,7 @@ export class Qmp {
   #pending = '';
 
   /** `socket` is connected. `onEvent` gets the event's name and data. */
-  constructor(socket: Socket, onEvent: (event: string, data: Record<string, z.core.util.JSONType>) => void) {
+  constructor(socket: Socket, onEvent: (event: string, data: Record<string, Json>) => void) {
     this.#socket = socket;
     socket.setEncoding('utf8');
     socket.on('data', (text: string) => {
@@ -30,7 +31,7 @@ export class Qmp {
   }
 
   /** Throws QEMU's description of an error, or that the channel closed. */
-  execute(command: string, args: Record<string, z.core.util.JSONType> = {}): Promise<z.core.util.JSONType> {
+  execute(command: string, args: Record<string, Json> = {}): Promise<Json> {
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -38,7 +39,7 @@ export class Qmp {
     });
   }
 
-  #receive(line: string, onEvent: (event: string, data: Record<string, z.core.util.JSONType>) => void) {
+  #receive(line: string, onEvent: (event: string, data: Record<string, Json>) => void) {
     const got = message.parse(JSON.parse(line));
     if ('event' in got) return onEvent(got.event, got.data ?? {});
     if (!('return' in got) && !('error' in got)) return;

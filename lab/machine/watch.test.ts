@@ -74,6 +74,15 @@ describe('Watch, on a clean run that is changed in one thing', () => {
     const killed: Happening = { type: 'exit', at: 20, code: null, signal: 'SIGKILL' };
     expect(reasonFor([...clean().slice(0, hello + 1), killed])?.reason).toBe('QEMU ended by itself (SIGKILL)');
   });
+  it('takes the end of QEMU for a crash when the host asked for it, and goes on at the next boot', () => {
+    const crash: Happening[] = [
+      { type: 'crash', at: 20 },
+      { type: 'exit', at: 20, code: null, signal: 'SIGKILL' },
+      { type: 'start', at: 21 },
+      { type: 'hello', at: 25 },
+    ];
+    expect(reasonFor([...clean().slice(0, hello + 1), ...crash])).toBeUndefined();
+  });
   it('stops a flood of the kernel log', () => {
     const lines = Array.from({ length: 101 }, (_, n): Happening => ({ type: 'frame', at: 10 + n / 100, lines: 200 }));
     expect(reasonFor([...clean().slice(0, hello + 1), ...lines])?.reason).toMatch(/flooded its kernel log/);

@@ -9,6 +9,8 @@ export type Happening = { at: number } & (
   | { type: 'order'; seconds: number; command: string }
   | { type: 'result'; timedOut: boolean }
   | { type: 'power-off' }
+  /** The host ends QEMU on purpose, as a crash of the guest. */
+  | { type: 'crash' }
   /** QEMU says why the guest stopped: `guest-shutdown`, `guest-reset`, `guest-panic` … */
   | { type: 'shutdown'; reason: string }
   | { type: 'exit'; code: number | null; signal: string | null }
@@ -40,7 +42,7 @@ export const defaultLimits: Limits = {
 
 const accident = /Kernel panic - not syncing: .*|BUG: .*|Oops: .*|kernel BUG at .*/;
 
-type Phase = 'off' | 'booting' | 'ready' | 'stopping';
+type Phase = 'off' | 'booting' | 'ready' | 'stopping' | 'crashing';
 
 /**
  * Decides, from happenings alone, when a run can no longer mean anything. Pure: the same happenings give the same
@@ -98,6 +100,9 @@ export class Watch {
       case 'power-off':
         this.#enter('stopping', at);
         break;
+      case 'crash':
+        this.#enter('crashing', at);
+        break;
       case 'shutdown':
         this.#shutdown = happening.reason;
         break;
@@ -121,6 +126,7 @@ export class Watch {
     const crash = accident.exec(this.#console);
     if (crash) return `the kernel stopped: ${crash[0].trim()}`;
     if (phase === 'stopping' && code === 0) return undefined;
+    if (phase === 'crashing') return undefined;
     if (this.#shutdown === 'guest-reset') return 'the guest rebooted without having been asked to';
     if (this.#shutdown === 'guest-shutdown') return 'the guest powered off without having been asked to';
     return `QEMU ended by itself (${signal ?? `status ${code}`})`;
