@@ -51,12 +51,12 @@ export function editionOf(tag: Tag, checked: Checked, before?: { tag: Tag; check
   const first = { ...tag, since: null, changes: [], regressions: [...checked.records.regressions], counts };
   if (!before) return { ...first, notCompared: 0 };
   const review = compare(before.checked, checked);
-  const claim = ({ claim, verdict, grade }: Claim) => `${claim} (${verdict}, ${grade})`;
-  const claims = review.claims.map(({ before, after, ...rest }) => ({
-    ...rest,
-    ...(before && { before: claim(before) }),
-    ...(after && { after: claim(after) }),
-  }));
+  const claims = review.claims.map(({ before, after, ...rest }) => {
+    /** The title says what is claimed; here it is said again only where the words changed. */
+    const reworded = before && after && before.claim !== after.claim;
+    const say = ({ claim, verdict, grade }: Claim) => `${verdict}, ${grade}${reworded ? `: ${claim}` : ''}`;
+    return { ...rest, ...(before && { before: say(before) }), ...(after && { after: say(after) }) };
+  });
   return {
     ...first,
     since: before.tag.name,
