@@ -4,7 +4,15 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: process.env['TEST_REPORT'] ?? '.cache/test-report.json' }]],
     projects: [
-      { test: { name: 'unit', include: ['{src,lab,data,scripts}/**/*.test.ts'], environment: 'node' } },
+      // One module graph for all files: loading zod once for each would cost more than the tests do.
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,lab,data,scripts}/**/*.test.ts'],
+          environment: 'node',
+          isolate: false,
+        },
+      },
       // Needs Debian's nix-bin, so it is not among the tests of the README: npm run test:nix.
       { test: { name: 'nix', include: ['nix/**/*.test.ts'], environment: 'node' } },
       {
