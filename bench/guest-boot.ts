@@ -20,8 +20,9 @@ const { directory } = buildImage({ relock: false, say: console.log });
 const scratch = makeScratch();
 const zero = performance.now();
 const now = () => (performance.now() - zero) / 1000;
+const hardware = { accelerator: 'tcg', image: directory, kernel: '6.12', scratch, disks: fourDisks } as const;
 const machine = new Machine({
-  hardware: { accelerator: 'tcg', image: directory, scratch, disks: fourDisks },
+  hardware,
   transcript: new Transcript(now),
   limits: defaultLimits,
   now,
@@ -29,7 +30,7 @@ const machine = new Machine({
 atInterrupt(() => removeScratch(scratch));
 atInterrupt(() => machine.kill());
 try {
-  packInitrd(directory, scratch);
+  packInitrd(hardware);
   makeDisks(scratch, fourDisks);
   for (let boot = 1; boot <= BOOTS; boot++) {
     await machine.boot();

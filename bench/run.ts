@@ -2,8 +2,7 @@
  * CPU seconds of what people wait for, each beside its budget, measured in one run: `npm run bench`.
  * The machine may be busy with other work, so every figure is the middle one of three and only ratios are judged.
  */
-import { globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cpuSeconds, row, typical } from './cpu.ts';
