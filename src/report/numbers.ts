@@ -27,6 +27,10 @@ export function findingNumber(model: Model, id: string): string {
   return `F${numbers.get(id) ?? '?'}`;
 }
 
+/** Findings in the order of their numbers. */
+export const inOrder = (model: Model, ids: readonly string[]): string[] =>
+  [...ids].sort((a, b) => Number(findingNumber(model, a).slice(1)) - Number(findingNumber(model, b).slice(1)));
+
 /** Where a record stands in the report, as an id. */
 export const anchorOf = (kind: string, id: string): string => `${kind}-${id}`;
 

@@ -33,7 +33,7 @@ function fill(place: Element | null, entries: readonly Element[]): void {
 function partEntry(document: Document, part: Element): Element {
   const heading = part.querySelector('h2');
   const item = entry(document, part.id, titleOf(heading ?? part), '', heading?.getAttribute('data-number') ?? '');
-  const inner = [...part.querySelectorAll('h3')].map((sub) =>
+  const inner = [...part.querySelectorAll('h3[data-number]')].map((sub) =>
     entry(document, sub.id, titleOf(sub), '', sub.getAttribute('data-number') ?? ''),
   );
   if (inner.length === 0) return item;

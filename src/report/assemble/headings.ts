@@ -1,4 +1,4 @@
-/** Parts get `1`, what is in them `1.1`; deeper headings have no number, and every heading an id. */
+/** Parts get `1`, what is in them `1.1`; deeper headings and unnumbered ones have no number, and every one has an id. */
 export function number(document: Document): void {
   let part = 0;
   for (const section of document.querySelectorAll('.part')) {
@@ -6,7 +6,7 @@ export function number(document: Document): void {
     let inner = 0;
     for (const heading of section.querySelectorAll('h2, h3, h4, h5')) {
       if (heading.localName === 'h2') label(document, heading, `${part}`);
-      else if (heading.localName === 'h3') {
+      else if (heading.localName === 'h3' && !heading.classList.contains('unnumbered')) {
         inner += 1;
         label(document, heading, `${part}.${inner}`);
       }
