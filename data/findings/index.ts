@@ -1,3 +1,4 @@
+import { crash } from './crash.ts';
 import { integrity } from './integrity.ts';
 import { lab } from './lab.ts';
 import { life } from './life.ts';
@@ -15,4 +16,5 @@ export const findings = {
   'data/findings/nixos.ts': nixos,
   'data/findings/life.ts': life,
   'data/findings/lab.ts': lab,
+  'data/findings/crash.ts': crash,
 };

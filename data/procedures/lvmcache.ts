@@ -80,4 +80,62 @@ export const lvmcache = defineProcedures({
     destroys: 'nothing',
     steps: [{ run: 'vgchange --activate y {leg}', why: 'The cache comes up with the volume, or neither does.' }],
   },
+  'remove-cache-of-stopped-leg': {
+    title: 'Take the cache off a stopped leg: what not to do after a crash',
+    purpose:
+      'What happens when the cache is removed while the leg is not active. LVM takes a writethrough cache for clean then and writes nothing back.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'the content of the cache, and with it every write that stands on the SSD alone, as can be after a crash',
+    steps: [
+      {
+        run: 'lvs --all --options lv_name,lv_active,cache_mode,devices {leg}',
+        why: 'Nothing tells whether blocks are dirty: the count exists only while the leg is active.',
+      },
+      { run: 'lvconvert --yes --uncache {leg}/data', why: 'Drops the cache without a look at what is dirty.' },
+      {
+        run: 'lvs --all --options lv_name,vg_name,lv_size,devices {leg}',
+        why: 'Only the volume on the hard disk is left.',
+      },
+    ],
+  },
+  'hold-cache-still': {
+    title: 'Tell a cache to move nothing',
+    purpose:
+      'No chunk is promoted and none is written back, so that the state of the cache can be looked at. For experiments only.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: "lvchange --yes --cachesettings 'migration_threshold=0' {leg}/data",
+        why: 'No migration fits a threshold of nothing.',
+      },
+      { run: 'dmsetup status --noflush {leg}-data', why: 'The threshold in effect, and the count of dirty chunks.' },
+    ],
+  },
+  'see-clean-mark': {
+    title: 'See whether a stopped cache was stopped in good order',
+    purpose:
+      'Reads the metadata of a cache that is not active: whether they carry the mark of an orderly stop, and what they say of each chunk.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'lvchange --yes --activate y {leg}/fast_cpool_cmeta',
+        why: 'The metadata volume alone; LVM activates it for reading only.',
+      },
+      {
+        run: 'od --address-radix=n --format=u4 --skip-bytes=4 --read-bytes=4 /dev/{leg}/fast_cpool_cmeta',
+        why: 'The flags of the superblock: 1 is the mark of an orderly stop, 0 is none, and then every chunk is taken to be dirty.',
+      },
+      {
+        run: 'cache_dump /dev/{leg}/fast_cpool_cmeta | grep --only-matching \'dirty="[a-z]*"\' | sort | uniq --count',
+        why: 'What the metadata say of the chunks, whatever the kernel makes of it.',
+        expect: 'any',
+      },
+      {
+        run: 'lvchange --activate n {leg}/fast_cpool_cmeta',
+        why: 'The leg does not start while a part of it is active.',
+      },
+    ],
+  },
 });

@@ -1,7 +1,11 @@
 import type { Id } from '../../src/schema/index.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
+import doesACrashMakeEveryChunkDirty from './does-a-crash-make-every-chunk-dirty.ts';
 import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-random-reads.ts';
+import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
+import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive-cache-lose-writes.ts';
 import doesScrubSeeDamageBehindTheCache from './does-scrub-see-damage-behind-the-cache.ts';
+import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write-to-the-disk-after-a-crash.ts';
 import type { ExperimentCode } from './experiment.ts';
 
 /** How each declared experiment is done. One without code is a compile error. */
@@ -9,4 +13,8 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'can-the-lab-see-loss': canTheLabSeeLoss,
   'does-a-warm-cache-speed-up-random-reads': doesAWarmCacheSpeedUpRandomReads,
   'does-scrub-see-damage-behind-the-cache': doesScrubSeeDamageBehindTheCache,
+  'does-a-crash-make-every-chunk-dirty': doesACrashMakeEveryChunkDirty,
+  'does-writethrough-write-to-the-disk-after-a-crash': doesWritethroughWriteToTheDiskAfterACrash,
+  'does-detaching-an-inactive-cache-lose-writes': doesDetachingAnInactiveCacheLoseWrites,
+  'does-an-orderly-stop-leave-a-clean-cache': doesAnOrderlyStopLeaveACleanCache,
 };

@@ -15,6 +15,7 @@ export const units = [
   'percent',
   'chunks',
   'files',
+  'legs',
 ] as const;
 export const unit = z.enum(units);
 export type Unit = z.infer<typeof unit>;

@@ -1,0 +1,139 @@
+import { defineFindings } from '../../src/schema/index.ts';
+
+/** What the lab saw of caches after a crash. Written before the runs, from the source code, where nothing else is said. */
+export const crash = defineFindings({
+  'a-crashed-cache-counts-as-dirty': {
+    claim:
+      'A writethrough cache that was clean comes up after a crash with at least 95 of 100 of its chunks counted as dirty.',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-a-crash-make-every-chunk-dirty',
+        holdsWhen: [
+          { measure: 'dirtyBefore', is: 'exactly', value: 0, unit: 'chunks' },
+          { measure: 'firstDirtyShare', is: 'at least', value: 95, unit: 'percent' },
+          { measure: 'firstDirtyShareHeld', is: 'at least', value: 95, unit: 'percent' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; a killed virtual machine, not a power cut',
+    falsifiedBy: 'A first look after a crash at which fewer chunks are dirty.',
+    reviewBy: '2027-05-22',
+  },
+  'a-quiet-cache-cleans-itself': {
+    claim: 'Left alone after a crash, a small writethrough cache writes its dirty chunks back within 40 seconds.',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-a-crash-make-every-chunk-dirty',
+        holdsWhen: [{ measure: 'dirtyAfterQuiet', is: 'exactly', value: 0, unit: 'chunks' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; some hundred chunks of 64 KiB, nothing mounted',
+    falsifiedBy: 'A quiet cache of that size that is still dirty after 40 seconds.',
+    reviewBy: '2027-05-22',
+  },
+  'after-a-crash-writethrough-is-on-the-ssd-alone': {
+    claim:
+      'After a crash none of 64 cached blocks that were overwritten and flushed through a writethrough cache in use was on the hard disk; all were on the SSD.',
+    criteria: ['reliability', 'performance', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-writethrough-write-to-the-disk-after-a-crash',
+        holdsWhen: [
+          { measure: 'newOnHdd', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'newOnSsd', is: 'exactly', value: 64, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; a volume that is read five times a second',
+    falsifiedBy: 'Such a write that is found on the hard disk.',
+    reviewBy: '2027-05-22',
+  },
+  'before-a-crash-writethrough-is-on-both': {
+    claim: 'A write to a clean cached block is on the hard disk as soon as it is flushed, in writethrough mode.',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-writethrough-write-to-the-disk-after-a-crash',
+        holdsWhen: [{ measure: 'cleanOnHdd', is: 'exactly', value: 100, unit: 'percent' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab',
+    falsifiedBy: 'A flushed write to a clean chunk that is not on the hard disk after a crash.',
+    reviewBy: '2027-05-22',
+  },
+  'detaching-a-stopped-cache-loses-writes': {
+    claim:
+      'After a crash, taking the writethrough cache off a stopped volume loses flushed writes without a word: the blocks read as their old version.',
+    criteria: ['reliability', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'does-detaching-an-inactive-cache-lose-writes',
+        holdsWhen: [
+          { measure: 'lostStopped', is: 'at least', value: 1, unit: 'blocks' },
+          { measure: 'staleStopped', is: 'at least', value: 1, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, lvm2 of Debian 13; a volume without a file system',
+    falsifiedBy: 'A run in which every flushed write is there after the cache was taken off the stopped volume.',
+    reviewBy: '2027-05-22',
+  },
+  'detaching-an-active-cache-keeps-writes': {
+    claim: 'Taken off while the volume is active, the same cache is written back first and loses nothing.',
+    criteria: ['reliability', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'does-detaching-an-inactive-cache-lose-writes',
+        holdsWhen: [{ measure: 'lostActive', is: 'exactly', value: 0, unit: 'blocks' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, lvm2 of Debian 13; a volume without a file system',
+    falsifiedBy: 'A flushed write that is gone after the cache was taken off the active volume.',
+    reviewBy: '2027-05-22',
+  },
+  'unmounting-alone-leaves-a-dirty-cache': {
+    claim:
+      'A machine that powers off after unmounting, without deactivating the cached volumes, finds at least 95 of 100 chunks dirty at the next start.',
+    criteria: ['reliability', 'nixos'],
+    questions: ['modes', 'nixos-support'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-an-orderly-stop-leave-a-clean-cache',
+        holdsWhen: [{ measure: 'dirtyShareUnmounted', is: 'at least', value: 95, unit: 'percent' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; no systemd in the guest',
+    falsifiedBy: 'A power-off without deactivation after which the chunks come up clean.',
+    reviewBy: '2027-05-22',
+  },
+  'deactivating-leaves-a-clean-cache': {
+    claim: 'After a deactivation in good order the writethrough caches come up with nothing dirty.',
+    criteria: ['reliability', 'nixos'],
+    questions: ['modes', 'nixos-support'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-an-orderly-stop-leave-a-clean-cache',
+        holdsWhen: [{ measure: 'dirtyShareDeactivated', is: 'exactly', value: 0, unit: 'percent' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab',
+    falsifiedBy: 'A dirty chunk after such a stop.',
+    reviewBy: '2027-05-22',
+  },
+});
