@@ -20,6 +20,8 @@ export const programs: Record<string, string> = {
   cpio: 'cpio',
   git: 'git',
   'apt-get': 'apt',
+  'dpkg-deb': 'dpkg',
+  setpriv: 'util-linux',
 };
 /** Only where the image is built without being root. */
 const unprivileged: Record<string, string> = { newuidmap: 'uidmap' };
@@ -77,6 +79,7 @@ export async function probeAccelerator(image: Image): Promise<{ accelerator: Acc
     hardware: {
       accelerator: 'kvm',
       image: image.directory,
+      kernel: '6.12',
       scratch,
       disks: fourDisks,
     },
@@ -90,7 +93,7 @@ export async function probeAccelerator(image: Image): Promise<{ accelerator: Acc
   };
   const forget = atInterrupt(tidy);
   try {
-    packInitrd(image.directory, scratch);
+    packInitrd({ image: image.directory, kernel: '6.12', scratch });
     makeDisks(scratch, fourDisks);
     await machine.boot();
     return { accelerator: 'kvm', because: `the guest was up after ${machine.bootSeconds[0]} s` };
@@ -112,7 +115,9 @@ export async function doctor(say: (text: string) => void): Promise<boolean> {
   const image = cachedImage();
   if (!image) say('the image is not built yet: npm run lab -- image');
   else {
-    say(`the image is built: kernel ${image.lock.kernel}, ${image.lock.packages.length} packages`);
+    say(
+      `the image is built: kernels ${Object.values(image.lock.kernels).join(' and ')}, ${image.lock.packages.length} packages`,
+    );
     const { accelerator, because } = await probeAccelerator(image);
     say(`accelerator: ${accelerator}, because ${because}`);
   }

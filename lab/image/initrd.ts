@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { initrdOf } from '../machine/arguments.ts';
+import { type Hardware, initrdOf } from '../machine/arguments.ts';
 
 const agent = join(import.meta.dirname, '..', 'agent');
 
 /**
- * Packs the initrd of a run: busybox and modules from the image, the agent from the working tree. The agent is not part
- * of the image, so a change to it needs no new image. It goes to `scratch`.
+ * Packs the initrd of a run: busybox and the kernel's modules from the image, the agent from the working tree. The agent is not part
+ * of the image, so a change to it needs no new image. It goes to the machine's own directory.
  */
-export function packInitrd(image: string, scratch: string): void {
+export function packInitrd({ image, kernel, scratch }: Pick<Hardware, 'image' | 'kernel' | 'scratch'>): void {
   const tree = join(scratch, 'initrd');
   for (const directory of ['dev', 'lower', 'upper', 'root', 'lab'])
     mkdirSync(join(tree, directory), { recursive: true });
-  cpSync(join(image, 'initrd'), tree, { recursive: true });
+  cpSync(join(image, `initrd-${kernel}`), tree, { recursive: true });
   cpSync(join(agent, 'initrd.sh'), join(tree, 'init'));
   for (const file of readdirSync(agent)) cpSync(join(agent, file), join(tree, 'lab', file));
   const names = readdirSync(tree, { recursive: true, encoding: 'utf8' }).sort().join('\n');

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import type { Kernel } from '../../src/schema/index.ts';
 import type { Disk } from './disks.ts';
 
 export type Accelerator = 'kvm' | 'tcg';
 export type Hardware = {
   accelerator: Accelerator;
-  /** Directory of the image: vmlinuz, root.squashfs. */
+  /** Directory of the image: a kernel of each series, root.squashfs. */
   image: string;
+  kernel: Kernel;
   /** Directory of this machine: its disk images, its initrd and its sockets. */
   scratch: string;
   disks: readonly Disk[];
@@ -29,14 +31,14 @@ export const initrdOf = (scratch: string): string => join(scratch, 'initrd.cpio'
 export const sockets = (scratch: string) => ({ agent: join(scratch, 'agent'), qmp: join(scratch, 'qmp') });
 
 /** The arguments of qemu-system-x86_64, paths included. */
-export function qemuArguments({ accelerator, image, scratch, disks }: Hardware): string[] {
+export function qemuArguments({ accelerator, image, kernel, scratch, disks }: Hardware): string[] {
   const { agent, qmp } = sockets(scratch);
   return [
     ...['-name', 'lab', '-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none'],
     ...['-machine', 'q35,usb=off,vmport=off', '-cpu', accelerator === 'kvm' ? 'host' : 'max'],
     ...['-accel', accelerator === 'kvm' ? 'kvm' : 'tcg,thread=multi,tb-size=512'],
     ...['-smp', `${PROCESSORS}`, '-m', `${MEMORY_MIB}`],
-    ...['-kernel', join(image, 'vmlinuz'), '-initrd', initrdOf(scratch), '-append', commandLine],
+    ...['-kernel', join(image, `vmlinuz-${kernel}`), '-initrd', initrdOf(scratch), '-append', commandLine],
     ...['-serial', 'stdio', '-device', 'virtio-rng-pci'],
     ...['-qmp', `unix:${qmp},server=on,wait=off`],
     ...['-chardev', `socket,id=agent,path=${agent},server=on,wait=off`],

@@ -63,7 +63,9 @@ export class Machine {
       `boot ${this.bootSeconds.length + 1}${without.length ? `, without ${without.join(', ')}` : ''}`,
     );
     this.#see({ type: 'start', at: started });
-    const process = spawn('qemu-system-x86_64', qemuArguments({ ...this.#hardware, disks }), {
+    // A lab that is killed outright takes its machine along: the kernel sees to it.
+    const words = ['--pdeathsig', 'KILL', '--', 'qemu-system-x86_64', ...qemuArguments({ ...this.#hardware, disks })];
+    const process = spawn('setpriv', words, {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // a Ctrl-C is for the lab, which then ends QEMU in good order
     });

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeLab } from './owner.ts';
+import { takeFile, takeLab } from './owner.ts';
 
 describe('takeLab', () => {
   let directory = '';
@@ -22,9 +22,22 @@ describe('takeLab', () => {
     writeFileSync(file(), `${process.ppid} run x\n`);
     expect(() => takeLab('a test', file())).toThrow(`The lab is taken by process ${process.ppid} run x.`);
   });
-  it.each(['999999999 run x', 'no number'])('takes over from an owner that is gone: %s', (owner) => {
-    writeFileSync(file(), owner);
-    takeLab('a test', file())();
-    expect(existsSync(file())).toBe(false);
+  it('refuses what this very process has taken', () => {
+    takeFile('x.json', 'run x on 7.3', file());
+    expect(() => takeFile('x.json', 'run x on 7.3', file())).toThrow(
+      new RegExp(`^x.json is taken by process ${process.pid} run x on 7.3, since [^,]*\\.$`),
+    );
   });
+  it('leaves nothing beside the file', () => {
+    takeLab('a test', file());
+    expect(readdirSync(directory)).toEqual(['owner']);
+  });
+  it.each(['999999999 run x', 'no number', `${process.ppid} run x, since then, born 1`])(
+    'takes over from an owner that is gone: %s',
+    (owner) => {
+      writeFileSync(file(), owner);
+      takeLab('a test', file())();
+      expect(existsSync(file())).toBe(false);
+    },
+  );
 });

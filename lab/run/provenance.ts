@@ -4,12 +4,12 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Provenance } from '../../src/schema/index.ts';
 import type { Image } from '../image/build.ts';
-import { named, root, sha256Of } from '../image/recipe.ts';
+import { lockName, named, root, sha256Of } from '../image/recipe.ts';
 import { commandLine, type Hardware, qemuArguments } from '../machine/arguments.ts';
 import { Invalid } from '../machine/machine.ts';
 
 /** Paths of what decides what a run does: a change there that is not committed makes the lab dirty. */
-const decisive = ['lab', 'data/procedures', 'data/experiments.ts', 'data/image.lock.json', 'src/schema/procedure.ts'];
+const decisive = ['lab', 'data/procedures', 'data/experiments.ts', lockName, 'src/schema/procedure.ts'];
 
 export const experimentFile = (id: string): string => join(root, 'lab', 'experiments', `${id}.ts`);
 
@@ -24,15 +24,21 @@ export function sourceOf(id: string): Source {
   };
 }
 
-/** `installed` is what `dpkg-query --show` said in the guest: name, tab, version a line. Throws Invalid when it is not the lock's. */
-export function provenanceOf(source: Source, image: Image, hardware: Hardware, installed: string): Provenance {
+/** What the guest says it is made of: what `dpkg-query --show` printed (name, tab, version a line), and its kernel. */
+export type Installed = { packages: string; kernel: string };
+
+/** Throws Invalid when the guest is not what the lock says. */
+export function provenanceOf(source: Source, image: Image, hardware: Hardware, installed: Installed): Provenance {
+  const locked = image.lock.kernels[hardware.kernel];
+  if (installed.kernel !== locked)
+    throw new Invalid(`the guest runs ${installed.kernel}, the image lock has ${locked}`);
   const version = /version (\S+)/.exec(execFileSync('qemu-system-x86_64', ['--version'], { encoding: 'utf8' }))?.[1];
   return {
     ...source,
     imageLockSha256: sha256Of(image.lockText),
-    kernelRelease: image.lock.kernel,
+    kernelRelease: locked,
     commandLine,
-    packages: packagesOf(image, installed),
+    packages: packagesOf(image, installed.packages),
     qemu: { version: version ?? 'unknown', accelerator: hardware.accelerator, arguments: withoutPaths(hardware) },
     host: {
       cpu: cpus()[0]?.model ?? 'unknown',

@@ -1,4 +1,4 @@
-import type { Id, Provenance, Run } from '../../src/schema/index.ts';
+import type { Id, Kernel, Provenance, Run } from '../../src/schema/index.ts';
 import type { AnyExperimentCode, Json } from '../experiments/experiment.ts';
 import { experimentCode } from '../experiments/index.ts';
 import type { Image } from '../image/build.ts';
@@ -15,6 +15,8 @@ import { atInterrupt } from './cleanup.ts';
 import { provenanceOf, type Source } from './provenance.ts';
 import { makeDisks, makeScratch, removeScratch } from './scratch.ts';
 
+/** What a run is made with. */
+export type Equipment = { image: Image; kernel: Kernel; accelerator: Accelerator };
 export type Ended = { run: Run; transcript: string };
 
 /** Larger than this is no evidence that anybody reads: the run is invalid. */
@@ -23,8 +25,7 @@ const TRANSCRIPT_BYTES = 400_000;
 /** One run on a fresh machine: never throws for what happens inside it, but says it in the run's status. */
 export async function runOnce(
   id: Id<'experiment'>,
-  image: Image,
-  accelerator: Accelerator,
+  { image, kernel, accelerator }: Equipment,
   { number, seed, transcriptFile, source }: { number: number; seed: number; transcriptFile: string; source: Source },
 ): Promise<Ended> {
   const started = new Date();
@@ -37,6 +38,7 @@ export async function runOnce(
   const hardware: Hardware = {
     accelerator,
     image: image.directory,
+    kernel,
     scratch,
     disks,
   };
@@ -47,10 +49,10 @@ export async function runOnce(
   };
   const forget = atInterrupt(tidy);
 
-  transcript.host(`${id}, run ${number}, seed ${seed}, ${started.toISOString()}, ${accelerator}`);
+  transcript.host(`${id} on ${kernel}, run ${number}, seed ${seed}, ${started.toISOString()}, ${accelerator}`);
   let outcome: Outcome;
   try {
-    packInitrd(image.directory, scratch);
+    packInitrd(hardware);
     makeDisks(scratch, disks);
     const guest = new Guest(machine, transcript);
     const host = new Host({ machine, transcript, scratch, disks, seed });
@@ -98,7 +100,8 @@ async function inspect(
 ): Promise<Provenance> {
   await machine.boot();
   const installed = await guest.run('dpkg-query --show');
+  const release = await guest.succeed('uname --kernel-release');
   await guest.succeed('lsblk --output NAME,SIZE,ROTA,DISC-GRAN,SERIAL,MODEL; uname --all');
   await machine.powerOff();
-  return provenanceOf(source, image, hardware, installed.stdout);
+  return provenanceOf(source, image, hardware, { packages: installed.stdout, kernel: release.trim() });
 }

@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Benchmark, benchmark, type Id, type Kernel, type Run } from '../../src/schema/index.ts';
-import type { Image } from '../image/build.ts';
 import { root } from '../image/recipe.ts';
-import type { Accelerator } from '../machine/arguments.ts';
 import { isEnding } from './cleanup.ts';
 import { writeAtomically } from './files.ts';
 import { sourceOf } from './provenance.ts';
-import { runOnce } from './run.ts';
+import { type Equipment, runOnce } from './run.ts';
 
 export const evidenceDirectory = (id: string): string => join(root, 'data', 'benchmarks', id);
 export const evidenceFile = (id: string, kernel: Kernel): string => join(evidenceDirectory(id), `${kernel}.json`);
@@ -24,7 +22,7 @@ export async function runSeries(
   id: Id<'experiment'>,
   kernel: Kernel,
   repeats: number,
-  { image, accelerator, say }: { image: Image; accelerator: Accelerator; say: (text: string) => void },
+  { image, accelerator, say }: Omit<Equipment, 'kernel'> & { say: (text: string) => void },
 ): Promise<Benchmark> {
   const source = sourceOf(id);
   removeTranscripts(id, kernel);
@@ -39,7 +37,7 @@ export async function runSeries(
     const seed = 1000 + number;
     save({ number, seed, started: new Date().toISOString(), status: 'incomplete' });
     const transcriptFile = `${kernel}.run${number}.txt`;
-    const ended = await runOnce(id, image, accelerator, { number, seed, transcriptFile, source });
+    const ended = await runOnce(id, { image, kernel, accelerator }, { number, seed, transcriptFile, source });
     if (isEnding()) return await new Promise<never>(() => {}); // the run stays incomplete; the process is about to end
     writeAtomically(join(evidenceDirectory(id), transcriptFile), ended.transcript);
     evidence = save(ended.run);

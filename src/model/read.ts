@@ -111,7 +111,7 @@ export async function readFiles(root: string): Promise<Files> {
     ledger: json(ledgerFile),
     changes: json(changesFile),
     origins: new Map(
-      [...list('lab/experiments/*.ts'), ...list('data/image.lock.json')].map((file) => [
+      [...list('lab/experiments/*.ts'), ...list('data/image*.lock.json')].map((file) => [
         file,
         hash(readFileSync(join(root, file))),
       ]),
