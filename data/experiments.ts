@@ -11,7 +11,7 @@ export const experiments = defineExperiments({
     questions: ['cow-and-checksums'],
     stacks: [{ name: 'bare', is: 'btrfs RAID1 on two hard disks, no cache' }],
     procedures: ['make-raid1', 'mount-array', 'scrub'],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       blocksDamaged: { label: 'Blocks whose two copies were overwritten', unit: 'blocks' },
@@ -50,7 +50,7 @@ export const experiments = defineExperiments({
       { name: 'cached', is: 'the same file system, each volume behind a writethrough lvmcache on an SSD of its own' },
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'stop-leg'],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       hddOperationsBare: { label: 'Hard disk reads, no cache', unit: 'operations per 1000 reads' },
@@ -121,7 +121,7 @@ export const experiments = defineExperiments({
       'scrub',
       'remove-cache',
     ],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       residentDamaged: { label: 'Damaged blocks that the cache holds', unit: 'blocks' },
