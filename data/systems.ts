@@ -57,4 +57,22 @@ export const systems = defineSystems({
     upkeep: 'Nothing beyond btrfs.',
     sources: ['btrfs-scrub-doc'],
   },
+  'dm-writecache': {
+    name: 'dm-writecache',
+    role: 'baseline',
+    summary: 'The other cache of LVM: it keeps writes only, on the SSD first and on the disk later.',
+    layer: 'Below btrfs: each leg is a logical volume with a fast volume on an SSD of its own.',
+    modes: ['writeback'],
+    upkeep: 'In the kernel, kept by the device-mapper maintainers; the layout is kept in LVM metadata.',
+    sources: ['kernel-writecache-doc', 'dm-writecache-c', 'lvmcache-man'],
+  },
+  'mirrored-cache': {
+    name: 'One mirrored shared cache',
+    role: 'baseline',
+    summary: 'lvmcache on both legs, with both caches on one pair of SSDs that LVM mirrors.',
+    layer: 'Below btrfs: two cached volumes; below their caches an LVM RAID1 of the SSDs, divided in two.',
+    modes: ['writethrough', 'writeback', 'passthrough'],
+    upkeep: 'As lvmcache, with LVM RAID below it.',
+    sources: ['lvmcache-man', 'lvm2-activate-c'],
+  },
 });

@@ -1,3 +1,4 @@
+import { baselines } from './baselines.ts';
 import { crash } from './crash.ts';
 import { integrity } from './integrity.ts';
 import { lab } from './lab.ts';
@@ -16,5 +17,6 @@ export const findings = {
   'data/findings/nixos.ts': nixos,
   'data/findings/life.ts': life,
   'data/findings/lab.ts': lab,
+  'data/findings/baselines.ts': baselines,
   'data/findings/crash.ts': crash,
 };

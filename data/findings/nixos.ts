@@ -283,4 +283,20 @@ export const nixos = defineFindings({
     falsifiedBy: 'A mount at boot with one device missing and no own unit.',
     reviewBy: '2027-05-22',
   },
+  'disko-makes-btrfs-raid1': {
+    claim: 'disko makes a btrfs over several devices by its own type: the further devices are arguments of mkfs.',
+    criteria: ['nixos', 'comparison'],
+    questions: ['nixos-support'],
+    systems: ['no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'disko-btrfs-type',
+        at: 'extraArgs, _create',
+        says: 'The extra arguments go to mkfs.btrfs after the device of the content, so further devices can be named there.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A btrfs of several devices that disko cannot make without a hook.',
+    reviewBy: '2027-05-22',
+  },
 });

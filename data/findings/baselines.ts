@@ -1,0 +1,320 @@
+import { defineFindings } from '../../src/schema/index.ts';
+
+/** What the baselines do: no cache, a pool of the SSDs, dm-writecache, and one mirrored pair below both caches. */
+export const baselines = defineFindings({
+  'without-a-cache-every-copy-is-on-a-disk': {
+    claim:
+      'Without a cache below it, btrfs sends every read and every write of a copy straight to the disk that holds it.',
+    criteria: ['comparison', 'reliability', 'backup'],
+    questions: ['cow-and-checksums', 'per-device-or-array'],
+    systems: ['no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'btrfs-bio-c',
+        at: 'btrfs_submit_dev_bio',
+        says: 'The request is given to the block device that was opened for the member, and to nothing else.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A request for a member of the array that goes to a device the array was not given.',
+    reviewBy: '2027-11-22',
+  },
+  'ssds-outside-the-array-cannot-stop-it': {
+    claim: 'An SSD that is idle, or in a pool of its own, can die without any request of the array failing.',
+    criteria: ['comparison', 'reliability', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        from: ['without-a-cache-every-copy-is-on-a-disk', 'a-pool-of-their-own-keeps-repair'],
+        because: 'No request of the array goes to an SSD. The pool is another file system with members of its own.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A request of the array that fails because an SSD outside it died.',
+    reviewBy: '2027-11-22',
+  },
+  'a-degraded-mount-is-asked-for': {
+    claim: 'btrfs mounts with fewer devices than its profile wants only when the degraded option is given.',
+    criteria: ['comparison', 'reliability', 'nixos'],
+    questions: ['ssd-failure'],
+    systems: ['no-cache', 'separate-ssd-pool', 'dm-cache', 'lvmcache', 'bcache'],
+    evidence: [
+      {
+        source: 'btrfs-mount-options-doc',
+        at: 'degraded',
+        says: 'The option is off by default. It allows mounts with fewer devices than the profile requires.',
+      },
+    ],
+    versions: 'btrfs documentation of v6.19',
+    falsifiedBy: 'A RAID1 of two devices that mounts with one of them and without the option.',
+    reviewBy: '2027-11-22',
+  },
+  'bare-reads-go-to-the-disks': {
+    claim: 'Without a cache at least nine in ten random reads past the page cache reached a hard disk in each run.',
+    criteria: ['performance', 'comparison'],
+    questions: ['modes'],
+    systems: ['no-cache'],
+    evidence: [
+      {
+        experiment: 'does-a-warm-cache-speed-up-random-reads',
+        holdsWhen: [{ measure: 'hddOperationsBare', is: 'at least', value: 900, unit: 'operations per 1000 reads' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab',
+    falsifiedBy: 'A run without a cache in which fewer of the reads reach a hard disk.',
+    reviewBy: '2027-05-22',
+  },
+  'a-pool-serves-what-is-put-there': {
+    claim:
+      'Data on a pool of the SSDs are read from and written to SSDs alone, from the first read on; data of the array gain nothing.',
+    criteria: ['performance', 'comparison', 'plan'],
+    questions: ['modes', 'per-device-or-array'],
+    systems: ['separate-ssd-pool'],
+    evidence: [
+      {
+        from: ['without-a-cache-every-copy-is-on-a-disk', 'a-pool-of-their-own-keeps-repair'],
+        because: 'Every member of the pool is an SSD, and nothing has to be learned or warmed first.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A read of data on the pool that a hard disk answers.',
+    reviewBy: '2027-11-22',
+  },
+  'a-pool-is-a-copy-job': {
+    claim: 'Files come to a separate pool and leave it only by being copied, whatever the array is.',
+    criteria: ['comparison', 'plan'],
+    questions: ['per-device-or-array'],
+    systems: ['separate-ssd-pool'],
+    evidence: [
+      {
+        from: ['a-pool-of-their-own-keeps-repair'],
+        because: 'It is a second file system. Nothing moves between the two by itself, and neither has to be rebuilt.',
+      },
+    ],
+    versions: 'btrfs of any version',
+    falsifiedBy: 'A move between the two file systems that copies nothing.',
+    reviewBy: '2027-11-22',
+  },
+  'plain-btrfs-is-in-the-tree': {
+    claim: 'btrfs is part of the kernel that the machine runs, so the baselines need no code beside it.',
+    criteria: ['comparison'],
+    questions: ['per-device-or-array'],
+    systems: ['no-cache', 'separate-ssd-pool'],
+    evidence: [
+      { source: 'kernel-fs-tree', at: 'The list of directories', says: 'Both kernels have a directory of btrfs.' },
+      { source: 'kernel-maintainers', at: 'BTRFS FILE SYSTEM', says: 'Status: maintained.' },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A kernel without btrfs.',
+    reviewBy: '2027-11-22',
+  },
+  'writecache-holds-the-only-copy': {
+    claim: 'dm-writecache puts a write on the SSD alone; it has no mode that writes the hard disk at the same time.',
+    criteria: ['comparison', 'reliability', 'performance'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['dm-writecache'],
+    evidence: [
+      {
+        source: 'dm-writecache-c',
+        at: 'writecache_map_write, writecache_bio_copy_ssd',
+        says: 'A write takes a free block of the cache and is sent there. It goes to the origin only when no block is free, or when the cache is being drained.',
+      },
+      {
+        source: 'kernel-writecache-doc',
+        at: 'Constructor parameters',
+        says: 'The parameters set watermarks and times for writing back. None of them asks for both copies.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A setting under which a finished write is on both devices.',
+    reviewBy: '2027-11-22',
+  },
+  'writecache-answers-what-it-holds': {
+    claim:
+      'dm-writecache answers reads of blocks that wait to be written back from the SSD, and all others from the disk.',
+    criteria: ['comparison', 'backup', 'performance'],
+    questions: ['cow-and-checksums', 'modes'],
+    systems: ['dm-writecache'],
+    evidence: [
+      {
+        source: 'dm-writecache-c',
+        at: 'writecache_map_read',
+        says: 'A block that is found in the tree of entries is read from the cache device. What is not found is remapped to the origin, and nothing is stored.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A read from the origin that stores a block in the cache.',
+    reviewBy: '2027-11-22',
+  },
+  'writecache-checks-nothing': {
+    claim: 'dm-writecache keeps no checksum, of its data or of its own metadata; only btrfs above it can notice.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['cow-and-checksums'],
+    systems: ['dm-writecache'],
+    evidence: [
+      {
+        source: 'dm-writecache-c',
+        at: 'The whole file, searched for checksums',
+        says: 'Neither an entry nor the superblock has a field for one, and no read computes one.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A checksum in the format of the target.',
+    reviewBy: '2027-11-22',
+  },
+  'writecache-stays-failed': {
+    claim: 'After one error of its own metadata or data dm-writecache fails every further write of the leg.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['ssd-failure'],
+    systems: ['dm-writecache'],
+    evidence: [
+      {
+        source: 'dm-writecache-c',
+        at: 'writecache_error, writecache_map_write',
+        says: 'The error is stored once, and a write is ended with an I/O error as long as it is set.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A write that succeeds after the target has recorded an error.',
+    reviewBy: '2027-11-22',
+  },
+  'writecache-without-its-ssd-loses-data': {
+    claim:
+      'A volume with a write cache is not activated without its SSD in any mode, and detaching it then takes force and loses what was not written back.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['ssd-failure'],
+    systems: ['dm-writecache'],
+    evidence: [
+      {
+        source: 'lvm2-activate-c',
+        at: '_lv_activate',
+        says: 'Partial and degraded activation are refused for a write cache whose fast volume is partial.',
+      },
+      {
+        source: 'lvm2-lvconvert-c',
+        at: '_lvconvert_detach_writecache',
+        says: 'With the fast volume partial, detaching stops without force, and warns of lost data with it.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7',
+    falsifiedBy: 'Such a volume that comes up, or is detached without loss.',
+    reviewBy: '2027-11-22',
+  },
+  'writecache-forced-writes-were-broken': {
+    claim: 'dm-writecache mishandled forced writes and failed flushes until 7.3.4; 6.12.107 does not have the fixes.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['cow-and-checksums'],
+    systems: ['dm-writecache'],
+    evidence: [
+      {
+        source: 'changelog-7-3-4',
+        at: 'The entries on dm-writecache',
+        says: 'Five fixes, among them one to the handling of forced writes and one that reports an error when a flush failed.',
+      },
+      {
+        source: 'dm-writecache-c',
+        at: 'writecache_map_write, compared in both kernels',
+        says: 'In 6.12.107 a forced write that ends up on the origin returns before the metadata of the cache are flushed, and an error of that flush is not returned. 7.3.4 does both.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and before 7.3.4 broken; 7.3.4 fixed',
+    falsifiedBy: 'The same code in 6.12.107.',
+    reviewBy: '2027-05-22',
+  },
+  'writecache-is-not-called-experimental': {
+    claim: 'dm-writecache is in the tree without the label experimental, under the maintainers of the device mapper.',
+    criteria: ['comparison'],
+    questions: ['per-device-or-array'],
+    systems: ['dm-writecache'],
+    evidence: [
+      { source: 'dm-kconfig', at: 'Writecache target', says: 'The entry does not carry the word EXPERIMENTAL.' },
+      { source: 'kernel-maintainers', at: 'DEVICE-MAPPER (LVM)', says: 'Four maintainers, status maintained.' },
+    ],
+    versions: 'Linux 7.3.4',
+    falsifiedBy: 'A kernel that labels it so.',
+    reviewBy: '2027-11-22',
+  },
+  'writecache-comes-and-goes': {
+    claim:
+      'LVM attaches a write cache to a volume that exists, and writes back everything before it takes it off again.',
+    criteria: ['comparison', 'plan'],
+    questions: ['per-device-or-array'],
+    systems: ['dm-writecache'],
+    evidence: [
+      {
+        source: 'lvmcache-man',
+        at: 'Usage; dm-writecache settings, cleaner',
+        says: 'It is attached to a main volume by lvconvert. Splitting it off switches the cleaner on and waits for it.',
+      },
+      {
+        source: 'lvm2-lvconvert-c',
+        at: '_lvconvert_detach_writecache',
+        says: 'A complete cache is drained first, with the volume activated for it if need be.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7',
+    falsifiedBy: 'A complete write cache that is taken off with blocks left in it.',
+    reviewBy: '2027-11-22',
+  },
+  'a-mirrored-cache-still-blocks-the-boot': {
+    claim:
+      'A cached volume whose cache lies on an LVM mirror counts as partial when one SSD of the mirror is missing, so it is not activated by itself at boot.',
+    criteria: ['comparison', 'reliability', 'nixos'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['mirrored-cache'],
+    evidence: [
+      {
+        source: 'lvm2-metadata-c',
+        at: '_lv_mark_if_partial_single',
+        says: 'A volume is partial as soon as one that it depends on is, a half of a mirror included.',
+      },
+      {
+        source: 'lvm2-activate-c',
+        at: '_lv_activate',
+        says: 'Degraded activation is tried for a volume of a RAID type. A cached volume is none, and is refused.',
+      },
+      {
+        source: 'lvm2-dm-lvm-rules',
+        at: 'lvm_scan',
+        says: 'Events activate a group only when every disk of it is there.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7; read, not run',
+    falsifiedBy: 'A cached volume on a mirrored cache that comes up at boot with one SSD missing.',
+    reviewBy: '2027-05-22',
+  },
+  'a-mirrored-pair-ties-the-legs-together': {
+    claim:
+      'With one mirrored pair of SSDs below the caches of both legs, one missing SSD leaves both legs down at the next boot.',
+    criteria: ['comparison', 'reliability', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['mirrored-cache'],
+    evidence: [
+      {
+        from: ['a-mirrored-cache-still-blocks-the-boot', 'a-cache-has-one-origin'],
+        because:
+          'Each leg needs a cache of its own on the pair, so both caches have a part on the SSD that is missing. It makes no difference whether the legs share a volume group.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7; read, not run',
+    falsifiedBy: 'A boot with one SSD of the pair missing in which one leg comes up by itself.',
+    reviewBy: '2027-05-22',
+  },
+  'a-mirrored-cache-is-written-twice': {
+    claim:
+      'On a mirrored pair every chunk of the cache is written to both SSDs, so half of the room is left and both wear alike.',
+    criteria: ['comparison', 'performance'],
+    questions: ['per-device-or-array'],
+    systems: ['mirrored-cache'],
+    evidence: [
+      {
+        from: ['mirrored-pool-survives-an-ssd', 'promotion-copies-a-whole-chunk'],
+        because: 'A mirror keeps two copies of what is written to it, and a promotion is a write.',
+      },
+    ],
+    versions: 'lvm2 git d804677c7',
+    falsifiedBy: 'A promotion that reaches one SSD of the pair only.',
+    reviewBy: '2027-11-22',
+  },
+});

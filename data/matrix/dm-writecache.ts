@@ -1,0 +1,108 @@
+import { defineColumn } from '../../src/schema/index.ts';
+
+export const dmWritecache = defineColumn('dm-writecache', {
+  'under-multi-device': {
+    is: 'good',
+    says: 'One write-cached volume for each device.',
+    findings: ['btrfs-takes-mapped-devices', 'writecache-comes-and-goes'],
+  },
+  'own-ssd-per-leg': {
+    is: 'mixed',
+    says: 'Works when the SSD of every part is named, as with lvmcache.',
+    note: 'LVM does not know that two volumes are legs of one mirror.',
+    findings: ['writecache-comes-and-goes'],
+  },
+  'retrofit-in-place': {
+    is: 'mixed',
+    says: 'An existing volume takes one; bare partitions become volumes first.',
+    findings: ['writecache-comes-and-goes'],
+  },
+  'hides-the-origin': {
+    is: 'good',
+    says: 'The origin is hidden and marked as internal.',
+    findings: ['lvm-hides-the-origin'],
+  },
+  'ssd-lost-while-running': {
+    is: 'not tested',
+    says: 'By the code the leg fails for good; no run.',
+    reason:
+      'The code fails every write after the first error. What btrfs makes of it, and whether the mirror goes on, was not run.',
+    findings: ['writecache-stays-failed', 'btrfs-outlives-one-failing-flush'],
+  },
+  'ssd-missing-at-boot': {
+    is: 'poor',
+    says: 'Refused in every mode; coming back loses data.',
+    findings: ['writecache-without-its-ssd-loses-data', 'a-missing-leg-blocks-the-mount'],
+  },
+  'after-a-crash': {
+    is: 'poor',
+    says: 'The disk alone is never complete, crash or not.',
+    findings: ['writecache-holds-the-only-copy'],
+  },
+  'checks-cached-data': {
+    is: 'mixed',
+    says: 'No checksums at all; btrfs above notices.',
+    findings: ['writecache-checks-nothing', 'btrfs-repairs-from-its-own-replica'],
+  },
+  'warm-read-speed': {
+    is: 'poor',
+    says: 'Reads from the disk are never kept.',
+    findings: ['writecache-leaves-reads-alone'],
+  },
+  'careful-write-mode': {
+    is: 'poor',
+    says: 'None: every write waits on the SSD alone.',
+    findings: ['writecache-holds-the-only-copy'],
+  },
+  'leaves-streams-alone': {
+    is: 'mixed',
+    says: 'Reads never enter; written streams do.',
+    findings: ['writecache-leaves-reads-alone', 'writecache-holds-the-only-copy'],
+  },
+  'leaving-again': {
+    is: 'good',
+    says: 'One command, which drains it first.',
+    findings: ['writecache-comes-and-goes'],
+  },
+  'nixos-options': {
+    is: 'mixed',
+    says: 'As lvmcache, with another module.',
+    findings: ['nixos-has-no-cache-option', 'lvm-of-nixpkgs-loads-no-module'],
+  },
+  'disko-type': {
+    is: 'mixed',
+    says: 'No type; a hook would do it.',
+    findings: ['disko-has-no-cache-type', 'disko-cannot-place-a-volume'],
+  },
+  'nixos-boot-test': {
+    is: 'mixed',
+    says: 'LVM is booted in tests, a cached volume is not.',
+    findings: ['nixpkgs-tests-no-cached-volume'],
+  },
+  'scrub-reaches-the-disks': {
+    is: 'mixed',
+    says: 'But for blocks that wait to be written back.',
+    findings: ['writecache-answers-what-it-holds'],
+  },
+  'keeps-btrfs-snapshots': {
+    is: 'good',
+    says: 'Untouched; keep away from LVM snapshots of a leg.',
+    findings: ['caches-below-leave-send-alone', 'snapshot-of-a-leg-is-a-twin'],
+  },
+  'backup-pass': {
+    is: 'good',
+    says: 'A pass of reads stores nothing.',
+    findings: ['writecache-leaves-reads-alone', 'writecache-answers-what-it-holds'],
+  },
+  'in-the-kernel': {
+    is: 'good',
+    says: 'In the tree, maintained, not labelled experimental.',
+    findings: ['writecache-is-not-called-experimental'],
+  },
+  'recent-loss': {
+    is: 'poor',
+    says: 'Forced writes and failed flushes: mended this month.',
+    note: 'btrfs writes its superblocks as forced writes. Of the two kernels looked at, the long-term one lacks the fixes.',
+    findings: ['writecache-forced-writes-were-broken'],
+  },
+});

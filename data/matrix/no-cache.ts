@@ -1,0 +1,105 @@
+import { defineColumn } from '../../src/schema/index.ts';
+
+export const noCache = defineColumn('no-cache', {
+  'under-multi-device': {
+    is: 'good',
+    says: 'Nothing sits below btrfs.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'own-ssd-per-leg': {
+    is: 'not supported',
+    says: 'No leg has an SSD.',
+    reason: 'There is no cache, so the question does not arise. The SSDs stay idle.',
+  },
+  'retrofit-in-place': {
+    is: 'good',
+    says: 'Nothing is changed.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'hides-the-origin': {
+    is: 'good',
+    says: 'There is no second device with the same identity.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'ssd-lost-while-running': {
+    is: 'good',
+    says: 'The array does not use the SSDs.',
+    findings: ['ssds-outside-the-array-cannot-stop-it'],
+  },
+  'ssd-missing-at-boot': {
+    is: 'good',
+    says: 'The array does not ask for an SSD.',
+    findings: ['ssds-outside-the-array-cannot-stop-it'],
+  },
+  'after-a-crash': {
+    is: 'good',
+    says: 'A finished write is on the disks or nowhere.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'checks-cached-data': {
+    is: 'good',
+    says: 'No copy on an SSD; btrfs checks what it reads.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk', 'btrfs-repairs-from-its-own-replica'],
+  },
+  'warm-read-speed': {
+    is: 'poor',
+    says: 'At least nine in ten reads reach a hard disk.',
+    findings: ['bare-reads-go-to-the-disks'],
+  },
+  'careful-write-mode': {
+    is: 'good',
+    says: 'The hard disk is the only place.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'leaves-streams-alone': {
+    is: 'good',
+    says: 'Nothing can be pushed out.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'leaving-again': {
+    is: 'good',
+    says: 'There is nothing to take away.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'nixos-options': {
+    is: 'good',
+    says: 'The mount and its options, as before.',
+    findings: ['plain-btrfs-is-in-the-tree'],
+  },
+  'disko-type': {
+    is: 'good',
+    says: 'btrfs over several disks is a type.',
+    findings: ['disko-makes-btrfs-raid1'],
+  },
+  'nixos-boot-test': {
+    is: 'not tested',
+    says: 'The test of a btrfs of several devices was not looked for.',
+    reason:
+      'The installer tests were read for caches only, so whether one of them boots a btrfs RAID1 is not said here.',
+  },
+  'scrub-reaches-the-disks': {
+    is: 'good',
+    says: 'Every copy is read from its disk.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk', 'scrub-sees-all-without-the-cache'],
+  },
+  'keeps-btrfs-snapshots': {
+    is: 'good',
+    says: 'Untouched.',
+    findings: ['caches-below-leave-send-alone'],
+  },
+  'backup-pass': {
+    is: 'good',
+    says: 'There is no hot data to push out.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'in-the-kernel': {
+    is: 'good',
+    says: 'btrfs alone.',
+    findings: ['plain-btrfs-is-in-the-tree'],
+  },
+  'recent-loss': {
+    is: 'not tested',
+    says: 'The fixes to btrfs itself were not read through.',
+    reason: 'They concern every column but bcachefs in the same way, so they decide nothing between the systems.',
+  },
+});
