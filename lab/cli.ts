@@ -7,7 +7,8 @@ import { buildImage, type Image } from './image/build.ts';
 import { judgeStored, verdictText } from './judge.ts';
 import { atInterrupt, watchForInterrupts } from './run/cleanup.ts';
 import { takeLab } from './run/owner.ts';
-import { evidenceFile, runSeries } from './run/series.ts';
+import { evidenceFile } from './run/results.ts';
+import { runSeries } from './run/series.ts';
 
 const usage = `npm run lab -- <what>
 

@@ -6,7 +6,7 @@ import { benchmark, experiment, type Id } from '../src/schema/index.ts';
 import { experimentCode } from './experiments/index.ts';
 import { sha256Of } from './image/recipe.ts';
 import { remeasure, verdictText } from './judge.ts';
-import { evidenceDirectory, evidenceFile } from './run/series.ts';
+import { evidenceDirectory, evidenceFile } from './run/results.ts';
 
 const ids = Object.keys(experiments).filter((id): id is Id<'experiment'> => id in experimentCode);
 const stored = ids.flatMap((id) =>

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { experiments } from '../data/experiments.ts';
 import {
   type Benchmark,
-  benchmark,
   experiment,
   type Id,
   type Judgement,
@@ -15,7 +14,7 @@ import type { AnyExperimentCode } from './experiments/experiment.ts';
 import { experimentCode } from './experiments/index.ts';
 import { sha256Of } from './image/recipe.ts';
 import { writeAtomically } from './run/files.ts';
-import { evidenceFile, writeBenchmark } from './run/series.ts';
+import { evidenceFile, parseBenchmark, writeBenchmark } from './run/results.ts';
 
 /**
  * Judges stored evidence again, without a machine: checks the transcripts against their hashes, makes the measures anew
@@ -23,7 +22,7 @@ import { evidenceFile, writeBenchmark } from './run/series.ts';
  */
 export function judgeStored(id: Id<'experiment'>, kernel: Kernel, file = evidenceFile(id, kernel)) {
   const text = readFileSync(file, 'utf8');
-  const stored = benchmark.parse(JSON.parse(text));
+  const stored = parseBenchmark(text, file);
   for (const run of stored.runs) checkTranscript(run, dirname(file));
   const measured = remeasure(stored, experimentCode[id]);
   const written = writeBenchmark(measured);
