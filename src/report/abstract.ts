@@ -73,7 +73,7 @@ function found(model: Model): Point[] {
       ...refuted.map((experiment) => about(experiment, `Refuted: ${experiment.hypothesis}`)),
       ...controls.map((experiment) => about(experiment, 'The control found the loss that was arranged, as it must.')),
     ],
-    (n) => `${n} more are measured or refuted; see the part on experiments.`,
+    (n) => `${n} more ${n === 1 ? 'is' : 'are'} measured or refuted.`,
   );
 }
 
@@ -83,7 +83,7 @@ function notBroken({ experiments }: Model): Point[] {
     return [{ text: 'Nothing can be named: no experiment has come to the verdict that its hypothesis holds.' }];
   return short(
     survived.map((experiment) => about(experiment, experiment.hypothesis)),
-    (n) => `${count(n, 'hypothesis', 'hypotheses')} more held; see the part on experiments.`,
+    (n) => `${count(n, 'hypothesis', 'hypotheses')} more held.`,
   );
 }
 
@@ -96,14 +96,18 @@ function notKnown(model: Model): Point[] {
     const [gap] = page?.frontmatter.unknown ?? [];
     return gap ? [{ text: gap, of: { kind: 'criterion', id } }] : [];
   });
+  const asked =
+    open.length === 0
+      ? 'Every key question is answered'
+      : `${open.length} of ${model.questions.length} key questions are not fully answered`;
+  const run =
+    waiting === 0
+      ? 'every declared experiment has run'
+      : `${count(waiting, 'declared experiment')} ${waiting === 1 ? 'has' : 'have'} not run`;
   return [
     {
-      text: `${capitalised(count(open.length, 'key question'))} of ${model.questions.length} ${open.length === 1 ? 'is' : 'are'} not fully answered, ${count(waiting, 'declared experiment')} ${waiting === 1 ? 'has' : 'have'} not run, and ${count(untested, 'cell')} of the comparison ${untested === 1 ? 'is' : 'are'} without a test.`,
+      text: `${asked}, ${run}, and ${count(untested, 'cell')} of the comparison ${untested === 1 ? 'is' : 'are'} without a test.`,
     },
-    ...short(
-      first,
-      (n) =>
-        `${count(n, 'criterion', 'criteria')} more ${n === 1 ? 'names a gap' : 'name gaps'}; see the part on what is not known.`,
-    ),
+    ...short(first, (n) => `${count(n, 'criterion', 'criteria')} more ${n === 1 ? 'names a gap' : 'name gaps'}.`),
   ];
 }
