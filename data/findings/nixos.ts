@@ -18,8 +18,13 @@ export const nixos = defineFindings({
         at: 'Comments',
         says: 'Users add the kernel modules and the thin option by hand, and ask for a switch.',
       },
+      {
+        source: 'nixpkgs-lvm-module-late',
+        at: 'options',
+        says: 'A helper for resizing has come, and still nothing about caches.',
+      },
     ],
-    versions: 'nixpkgs commit cc56f5cf2; issue open in May 2026',
+    versions: 'nixpkgs commit cc56f5cf2 and a copy newer than May 2026; issue open in May 2026',
     falsifiedBy: 'An option for caches in a later nixpkgs.',
     reviewBy: '2027-05-22',
   },
@@ -110,6 +115,11 @@ export const nixos = defineFindings({
         at: 'Title',
         says: 'LVM and bcache are enabled in the initrd when it uses systemd.',
       },
+      {
+        source: 'nixpkgs-lvm-module-late',
+        at: 'boot.initrd.services.lvm.enable',
+        says: 'On by default when stage 1 is systemd and LVM is enabled.',
+      },
     ],
     versions: 'NixOS 26.05',
     falsifiedBy: 'An initrd of 26.05 with default settings and without the rules of LVM.',
@@ -123,7 +133,12 @@ export const nixos = defineFindings({
     systems: ['lvmcache'],
     evidence: [
       {
-        from: ['lvm-is-in-the-initrd-by-default', 'lvm-of-nixpkgs-loads-no-module', 'a-group-is-announced-once'],
+        from: [
+          'lvm-is-in-the-initrd-by-default',
+          'stage-1-loads-the-device-mapper',
+          'lvm-of-nixpkgs-loads-no-module',
+          'a-group-is-announced-once',
+        ],
         because:
           'Stage 1 has the rules, sees the disks and tries; the target is missing, so the volume fails; the marker that it tried lives on in /run.',
       },
@@ -297,6 +312,221 @@ export const nixos = defineFindings({
     ],
     versions: 'disko git 878ec37 of March 2026',
     falsifiedBy: 'A btrfs of several devices that disko cannot make without a hook.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-destroy-reaches-the-data-from-the-ssd': {
+    claim: 'The destroy step of disko on a cache SSD removes the cached volume, and the data on the hard disk with it.',
+    criteria: ['nixos', 'reliability', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'dm-writecache', 'mirrored-cache'],
+    evidence: [
+      {
+        source: 'disko-deactivate-jq',
+        at: 'walk, deactivate',
+        says: 'From the disk it goes down through the children that lsblk lists, and calls lvremove with force for each LVM volume it meets. The volume that is cached is among the children of its SSD.',
+      },
+      {
+        source: 'disko-default-nix',
+        at: '_destroy, disksToWipe',
+        says: 'Every disk whose destroy is set is handed to that script.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026; read, not run',
+    falsifiedBy: 'A destroy of the SSD that leaves the volume on the hard disk.',
+    reviewBy: '2027-02-22',
+  },
+  'disko-destroy-wipes-bcache-through-the-ssd': {
+    claim:
+      'The destroy step of disko on a cache SSD wipes the signatures of the bcache device, that is of the btrfs leg.',
+    criteria: ['nixos', 'reliability'],
+    questions: ['nixos-support'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'bcache-super-c',
+        at: 'bcache_device_link',
+        says: 'The bcache device is registered as a holder of the SSD, so it is listed below it.',
+      },
+      {
+        source: 'util-linux-lsblk-c',
+        at: 'get_type',
+        says: 'A device that is no partition and no mapped one counts as a disk unless the kernel gives it a SCSI type.',
+      },
+      {
+        source: 'disko-deactivate-jq',
+        at: 'walk, deactivate',
+        says: 'For a child of the type disk it calls wipefs for all signatures.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026; read, not run',
+    falsifiedBy: 'A destroy of the SSD after which the leg still carries its superblock.',
+    reviewBy: '2027-02-22',
+  },
+  'disko-destroys-unless-told': {
+    claim: 'Every disk in a disko configuration is marked for the destroy step unless destroy is set to false for it.',
+    criteria: ['nixos', 'reliability'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'bcache', 'no-cache', 'separate-ssd-pool'],
+    evidence: [
+      { source: 'disko-disk', at: 'options.destroy', says: 'The option is true by default.' },
+      { source: 'disko-default-nix', at: 'disksToWipe', says: 'Disks are filtered by that option alone.' },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A disk that is spared without the option.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-breaks-on-some-names': {
+    claim:
+      'The destroy step of disko gets names wrong: an underscore breaks the name of a volume group, a hyphen that of a volume.',
+    criteria: ['nixos'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'dm-writecache', 'mirrored-cache'],
+    evidence: [
+      {
+        source: 'disko-deactivate-jq',
+        at: 'remove, deactivate',
+        says: 'The name of the group is cut out by a pattern of letters, digits and hyphens. Group and volume are told apart by splitting the mapped name at its first hyphen.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A destroy that removes a group with an underscore in its name.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-gives-a-group-all-its-disks': {
+    claim:
+      'disko makes a volume group of every disk declared for it and creates volumes without naming one, so a size in percent can put data on the SSD.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support', 'per-device-or-array'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'disko-lvm-vg',
+        at: '_create',
+        says: 'vgcreate takes the list of all declared disks. lvcreate is given the size and the group, and no disk.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A volume of all free space that stays on the hard disk when the SSD is declared for the group too.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-hooks-run-last': {
+    claim:
+      'In disko the hook after the creation of a volume group runs after its volumes and their file systems were made.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'disko-default-nix',
+        at: 'mkCreateOption',
+        says: 'The script is the hook before, the creation itself, the hook after.',
+      },
+      {
+        source: 'disko-lvm-vg',
+        at: '_create',
+        says: 'The creation is vgcreate, every lvcreate, and then the contents, mkfs among them.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'Another order in the generated script.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-renames-partitions-by-identity': {
+    claim:
+      'A second run of disko gives each partition a new random identity unless one is written down; its label stays.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'bcache', 'no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'disko-gpt',
+        at: '_create',
+        says: 'The partition is given a random GUID when no uuid is set, and the same arguments are applied again when it exists already.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A second run after which the identities are the same.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-acts-on-every-group': {
+    claim: 'When disko mounts or unmounts an LVM layout it activates or deactivates every volume group of the machine.',
+    criteria: ['nixos'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'dm-writecache', 'mirrored-cache'],
+    evidence: [
+      {
+        source: 'disko-lvm-vg',
+        at: '_mount, _unmount',
+        says: 'vgchange is called without the name of a group in both.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026',
+    falsifiedBy: 'A generated script that names its groups.',
+    reviewBy: '2027-05-22',
+  },
+  'stage-1-loads-the-device-mapper': {
+    claim: 'NixOS loads the device mapper in stage 1 by default, and none of the targets that a cache needs.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache', 'dm-cache', 'dm-writecache', 'mirrored-cache'],
+    evidence: [
+      {
+        source: 'nixpkgs-kernel-module',
+        at: 'boot.initrd.kernelModules',
+        says: 'With the default modules included dm_mod is in the list, and nothing else. Both copies say so.',
+      },
+    ],
+    versions: 'nixpkgs commit 8a2b0a70a and a copy newer than May 2026',
+    falsifiedBy: 'A default list with a cache target in it.',
+    reviewBy: '2027-05-22',
+  },
+  'auto-scrub-knows-no-cache': {
+    claim:
+      'services.btrfs.autoScrub runs a plain scrub of the mount point; nothing in it takes a cache out of the way.',
+    criteria: ['nixos', 'backup'],
+    questions: ['nixos-support', 'cow-and-checksums'],
+    systems: ['lvmcache', 'dm-cache', 'bcache', 'mirrored-cache', 'no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'nixpkgs-btrfs-module',
+        at: 'scrubService',
+        says: 'The unit calls btrfs scrub start for each mount point, with an optional limit and no step before or after.',
+      },
+    ],
+    versions: 'a copy of nixpkgs newer than May 2026',
+    falsifiedBy: 'A setting that runs something before the scrub.',
+    reviewBy: '2027-05-22',
+  },
+  'bcachefs-has-its-own-auto-scrub': {
+    claim: 'NixOS has a timer for the scrub of bcachefs, for kernels that support it.',
+    criteria: ['nixos', 'backup'],
+    questions: ['nixos-support'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        source: 'nixpkgs-bcachefs-module',
+        at: 'services.bcachefs.autoScrub',
+        says: 'A timer and a service run the scrub of each mount point; an assertion asks for 6.14 or later.',
+      },
+    ],
+    versions: 'nixpkgs commit 0003a08b7',
+    falsifiedBy: 'A module without the timer.',
+    reviewBy: '2027-05-22',
+  },
+  'nixpkgs-boots-a-btrfs-of-two': {
+    claim: 'A test of nixpkgs boots a btrfs of two devices with systemd in stage 1.',
+    criteria: ['nixos'],
+    questions: ['nixos-support'],
+    systems: ['no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'nixpkgs-btrfs-raid-test',
+        at: 'The whole test',
+        says: 'It makes a btrfs over two disks, in the profile RAID0, boots from it and counts the devices.',
+      },
+    ],
+    versions: 'nixpkgs commit 05924f714',
+    falsifiedBy: 'A later nixpkgs without it.',
     reviewBy: '2027-05-22',
   },
 });

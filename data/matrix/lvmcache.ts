@@ -86,7 +86,7 @@ export const lvmcache = defineColumn('lvmcache', {
   'disko-type': {
     is: 'mixed',
     says: 'Only with a hook: no cache type, no placement.',
-    findings: ['disko-has-no-cache-type', 'disko-cannot-place-a-volume'],
+    findings: ['disko-has-no-cache-type', 'disko-cannot-place-a-volume', 'disko-hooks-run-last'],
   },
   'nixos-boot-test': {
     is: 'mixed',

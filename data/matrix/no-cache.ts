@@ -72,10 +72,9 @@ export const noCache = defineColumn('no-cache', {
     findings: ['disko-makes-btrfs-raid1'],
   },
   'nixos-boot-test': {
-    is: 'not tested',
-    says: 'The test of a btrfs of several devices was not looked for.',
-    reason:
-      'The installer tests were read for caches only, so whether one of them boots a btrfs RAID1 is not said here.',
+    is: 'mixed',
+    says: 'A btrfs of two disks is booted; not in the profile RAID1.',
+    findings: ['nixpkgs-boots-a-btrfs-of-two'],
   },
   'scrub-reaches-the-disks': {
     is: 'good',
