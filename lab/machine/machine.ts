@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Hardware, qemuArguments, sockets } from './arguments.ts';
 import { encode, type Frame, FrameReader, type Result } from './frame.ts';
 import { type Json, Qmp } from './qmp.ts';
+import { everySecond, SLEPT_SECONDS } from './ticking.ts';
 import type { Transcript } from './transcript.ts';
 import { type Happening, type Limits, Watch } from './watch.ts';
 
@@ -74,8 +75,11 @@ export class Machine {
     process.stderr.on('data', (text: Buffer) => this.#transcript.host(`QEMU says: ${text.toString('utf8').trim()}`));
     process.on('error', (error) => this.#fail(`QEMU did not start: ${error.message}`));
     process.on('exit', (code, signal) => this.#exited(code, signal));
-    const ticking = setInterval(() => this.#see({ type: 'tick', at: this.#now() }), 1000);
-    process.on('exit', () => clearInterval(ticking));
+    const stopTicking = everySecond((lateSeconds) => {
+      if (lateSeconds > SLEPT_SECONDS) this.#see({ type: 'slept', at: this.#now(), seconds: lateSeconds });
+      this.#see({ type: 'tick', at: this.#now() });
+    });
+    process.on('exit', stopTicking);
     const hello = new Promise<void>((resolve, reject) => {
       this.#hello = { resolve, reject };
     });
@@ -147,6 +151,7 @@ export class Machine {
     const channel = await this.#open(qmp);
     this.#qmp = new Qmp(channel, (event, data) => {
       if (event === 'SHUTDOWN') this.#see({ type: 'shutdown', at: this.#now(), reason: String(data['reason']) });
+      if (event === 'BLOCK_IO_ERROR' && data['nospace'] === true) this.#see({ type: 'no-room', at: this.#now() });
     });
     await this.#qmp.execute('qmp_capabilities');
     const reader = new FrameReader();

@@ -83,6 +83,12 @@ describe('Watch, on a clean run that is changed in one thing', () => {
     ];
     expect(reasonFor([...clean().slice(0, hello + 1), ...crash])).toBeUndefined();
   });
+  it.each<[Happening, string]>([
+    [{ type: 'slept', at: 20, seconds: 61.4 }, 'the host slept for 61 s'],
+    [{ type: 'no-room', at: 20 }, 'the host has no room left for the disks of the machine'],
+  ])('lays it on the host when it was the host: %j', (happening, reason) => {
+    expect(reasonFor([...clean().slice(0, hello + 1), happening])?.reason).toBe(reason);
+  });
   it('stops a flood of the kernel log', () => {
     const lines = Array.from({ length: 101 }, (_, n): Happening => ({ type: 'frame', at: 10 + n / 100, lines: 200 }));
     expect(reasonFor([...clean().slice(0, hello + 1), ...lines])?.reason).toMatch(/flooded its kernel log/);

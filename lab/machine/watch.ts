@@ -15,6 +15,10 @@ export type Happening = { at: number } & (
   | { type: 'shutdown'; reason: string }
   | { type: 'exit'; code: number | null; signal: string | null }
   | { type: 'tick' }
+  /** Nothing of the lab ran for so long: the host was suspended, or the lab was stopped. */
+  | { type: 'slept'; seconds: number }
+  /** A disk of the machine could not grow. */
+  | { type: 'no-room' }
 );
 
 export type Limits = {
@@ -108,6 +112,10 @@ export class Watch {
         break;
       case 'exit':
         return this.#exited(happening.code, happening.signal, at);
+      case 'slept':
+        return `the host slept for ${Math.round(happening.seconds)} s`;
+      case 'no-room':
+        return 'the host has no room left for the disks of the machine';
       case 'tick':
         break;
     }
