@@ -266,11 +266,11 @@ export const experiments = defineExperiments({
         is: 'a volume behind a writethrough lvmcache, settings as they come, read five times a second since its activation',
       },
       {
-        name: 'no migration',
-        is: 'the same on another pair of disks, its cache told before the crash to move nothing and left alone',
+        name: 'left alone',
+        is: 'the same on another pair of disks, which nothing reads; the write comes as soon after the activation as it can',
       },
     ],
-    procedures: ['create-leg', 'attach-cache', 'hold-cache-still', 'stop-leg'],
+    procedures: ['create-leg', 'attach-cache', 'stop-leg'],
     kernels: ['6.12'],
     repeats: 3,
     measures: {
@@ -280,9 +280,9 @@ export const experiments = defineExperiments({
       newOnHdd: { label: 'New versions on the hard disk, volume in use', unit: 'blocks' },
       newOnSsd: { label: 'New versions on the SSD, volume in use', unit: 'blocks' },
       oldOnHdd: { label: 'Old versions still on the hard disk, volume in use', unit: 'blocks' },
-      newOnHddHeld: { label: 'New versions on the hard disk, no migration', unit: 'blocks' },
-      newOnSsdHeld: { label: 'New versions on the SSD, no migration', unit: 'blocks' },
-      oldOnHddHeld: { label: 'Old versions still on the hard disk, no migration', unit: 'blocks' },
+      newOnHddAlone: { label: 'New versions on the hard disk, volume left alone', unit: 'blocks' },
+      newOnSsdAlone: { label: 'New versions on the SSD, volume left alone', unit: 'blocks' },
+      oldOnHddAlone: { label: 'Old versions still on the hard disk, volume left alone', unit: 'blocks' },
     },
     needs: [
       { measure: 'overwritten', is: 'exactly', value: 64, unit: 'blocks' },
@@ -291,7 +291,7 @@ export const experiments = defineExperiments({
     ],
     holdsWhen: [
       { measure: 'newOnHdd', is: 'exactly', value: 64, unit: 'blocks' },
-      { measure: 'newOnHddHeld', is: 'exactly', value: 64, unit: 'blocks' },
+      { measure: 'newOnHddAlone', is: 'exactly', value: 64, unit: 'blocks' },
     ],
     expected: {
       verdict: 'refuted',
@@ -303,12 +303,13 @@ export const experiments = defineExperiments({
       'Volumes without a file system, overwritten in place past the page cache: a file system that writes elsewhere meets a cached chunk less often.',
       'The crash is a killed QEMU, not a power cut.',
       'The write comes within seconds of the activation. How long the state lasts is in another experiment.',
+      'On the volume left alone the cache is already writing back when the write comes: some of its chunks are clean by then.',
       'The host looks in the raw images after the volumes were stopped in good order and the guest was powered off.',
     ],
     charts: [
       {
         title: 'Where 64 blocks are that were overwritten and flushed after a crash',
-        measures: ['newOnHdd', 'newOnSsd', 'newOnHddHeld', 'newOnSsdHeld'],
+        measures: ['newOnHdd', 'newOnSsd', 'newOnHddAlone', 'newOnSsdAlone'],
       },
     ],
   },
@@ -356,6 +357,7 @@ export const experiments = defineExperiments({
     control: 'can-the-lab-see-loss',
     limits: [
       'Volumes without a file system. What btrfs makes of a leg that lost writes is not shown here.',
+      'A first series was broken off after one run, which did not meet what is needed: nothing had been flushed after the warm-up, and the caches came up empty after the crash. Since then one block is flushed before the crash, and what happened is an experiment of its own.',
       'Both volumes are read five times a second between activation and stop, as if in use, so that nothing is written back meanwhile.',
       'The crash is a killed QEMU, not a power cut.',
     ],
@@ -363,6 +365,52 @@ export const experiments = defineExperiments({
       {
         title: 'Flushed writes that are gone once the cache is off, of 64',
         measures: ['lostStopped', 'lostActive'],
+      },
+    ],
+  },
+
+  'does-a-crash-forget-what-was-promoted': {
+    question: 'Does a crash forget what the cache had promoted?',
+    hypothesis:
+      'What a writethrough cache promoted half a minute before a crash is still in it afterwards, whether or not anything was flushed in between.',
+    why: 'An empty cache after a crash has no dirty chunk and needs warming again. It also makes a crash look harmless in a test that did not flush.',
+    kind: 'crash',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes'],
+    stacks: [
+      { name: 'flushed', is: 'a volume behind a writethrough lvmcache, warm, then one block written and flushed' },
+      { name: 'not flushed', is: 'the same on another pair of disks, warm, only read since' },
+    ],
+    procedures: ['create-leg', 'attach-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      residentBefore: { label: 'Chunks in the cache before the crash, on the volume with fewer', unit: 'chunks' },
+      keptFlushed: { label: 'Of those, in the cache after it, flushed', unit: 'percent' },
+      keptNotFlushed: { label: 'Of those, in the cache after it, not flushed', unit: 'percent' },
+      dirtyFlushed: { label: 'Dirty chunks at the first look, flushed', unit: 'chunks' },
+      dirtyNotFlushed: { label: 'Dirty chunks at the first look, not flushed', unit: 'chunks' },
+    },
+    needs: [{ measure: 'residentBefore', is: 'at least', value: 100, unit: 'chunks' }],
+    holdsWhen: [
+      { measure: 'keptFlushed', is: 'at least', value: 95, unit: 'percent' },
+      { measure: 'keptNotFlushed', is: 'at least', value: 95, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The metadata are said to be committed about once a second and with every flush. In a run of another experiment, in which nothing was flushed after the warm-up, the cache came up empty: so the second half was expected, and not the first.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'Declared after one such crash had been seen by chance. The look is the same as there.',
+      'Volumes without a file system. A mounted btrfs flushes when it commits something, by default within 30 seconds.',
+      'The crash is a killed QEMU, not a power cut.',
+    ],
+    charts: [
+      {
+        title: 'Share of the promoted chunks that a crash leaves in the cache',
+        measures: ['keptFlushed', 'keptNotFlushed'],
       },
     ],
   },
@@ -378,18 +426,10 @@ export const experiments = defineExperiments({
     stacks: [
       {
         name: 'cached',
-        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on an SSD of its own; both caches told to move nothing, so that a dirty chunk stays dirty',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on an SSD of its own',
       },
     ],
-    procedures: [
-      'create-leg',
-      'make-raid1',
-      'mount-array',
-      'attach-cache',
-      'hold-cache-still',
-      'see-clean-mark',
-      'stop-leg',
-    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'see-clean-mark', 'stop-leg'],
     kernels: ['6.12'],
     repeats: 3,
     measures: {
@@ -412,7 +452,8 @@ export const experiments = defineExperiments({
     control: 'can-the-lab-see-loss',
     limits: [
       'The guest has no systemd: what a distribution does at shutdown is not tried, only what each of the two ways leads to.',
-      'The caches are told to move nothing; otherwise a few hundred dirty chunks are written back within seconds.',
+      'A cache begins to write back about a second after its activation. The first look is in the same command as the activation, and still comes too late to see every dirty chunk; the mark in the metadata does not depend on it.',
+      'A first series was broken off in its first run, when another experiment had shown that LVM does not let a cache be held still, as was declared here.',
       'The power goes off by the kernel, with buffers synced; nothing is cut.',
     ],
     charts: [

@@ -29,6 +29,30 @@ export const btrfs = defineProcedures({
       { run: 'findmnt --output SOURCE,FSTYPE,OPTIONS {directory}', why: 'The options in effect.' },
     ],
   },
+  'mount-degraded': {
+    title: 'Mount the array with a leg missing',
+    purpose: 'btrfs mounts with one leg only when it is told to.',
+    parameters: {
+      one: 'a leg that is there',
+      directory: 'where to mount it',
+      access: 'ro to look only, rw to go on working: what is written then has one copy until it is balanced',
+    },
+    destroys: 'nothing',
+    steps: [
+      { run: 'modprobe btrfs', why: 'Without the module there is nothing to register the leg with.' },
+      { run: 'btrfs device scan', why: 'Registers what is there.' },
+      {
+        run: 'mount --options noatime,nossd,degraded,{access} {one} {directory}',
+        why: 'Degraded allows for a missing leg; it changes nothing while both are there.',
+        expect: 'any',
+      },
+      {
+        run: 'btrfs filesystem show {directory}',
+        why: 'Names the leg that is missing.',
+        expect: 'any',
+      },
+    ],
+  },
   scrub: {
     title: 'Scrub the array',
     purpose: 'Reads every copy, checks it against its checksum, and mends it from the other copy.',

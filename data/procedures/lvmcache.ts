@@ -138,4 +138,85 @@ export const lvmcache = defineProcedures({
       },
     ],
   },
+  'check-caches': {
+    title: 'See how the caches are',
+    purpose: 'Nothing watches a cache by itself: these two lines are what a monitor has to read.',
+    parameters: {},
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'dmsetup status --noflush --target cache',
+        why: 'Dirty chunks, and after the policy the state of the metadata: rw is well, ro and Fail are not. Without --noflush the question itself can hang on a dead SSD.',
+      },
+      {
+        run: 'timeout 30 lvs --all --options vg_name,lv_name,lv_health_status,cache_dirty_blocks,cache_used_blocks,devices',
+        why: 'A missing disk is named as unknown here.',
+        expect: 'any',
+      },
+    ],
+  },
+  'remove-dead-cache': {
+    title: 'Take off a writethrough cache whose SSD is gone',
+    purpose: 'The leg becomes an ordinary volume on its hard disk again and can start.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'what the dead SSD held; nothing else when the cache was writethrough and had nothing dirty',
+    steps: [
+      { run: 'lvconvert --yes --uncache {leg}/data', why: 'The SSD is missing, so the cache can only be dropped.' },
+      {
+        run: 'vgreduce --removemissing {leg}',
+        why: 'Strikes the dead SSD from the group. Never with --force: that removes the volume with its data.',
+      },
+      { run: 'vgchange --activate y {leg}', why: 'The leg starts from its hard disk.' },
+    ],
+  },
+  'ask-boot-rule': {
+    title: 'Ask what the rule at boot would start',
+    purpose:
+      'The same command that the event rule of lvm2 runs for each disk as it appears. The rule starts a group that is named as complete, and none that is not.',
+    parameters: { device: 'a disk of the group' },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'pvscan --cache --listvg --checkcomplete --vgonline --autoactivation event --udevoutput {device}',
+        why: 'LVM_VG_NAME_COMPLETE names a group that would be started.',
+        expect: 'any',
+      },
+    ],
+  },
+  'create-legs-in-one-group': {
+    title: 'Make both legs in one volume group: what not to do',
+    purpose:
+      'The layout of many recipes: all disks in one group. At boot a single missing SSD then keeps both legs from starting.',
+    parameters: {
+      hdd1: 'first hard disk, by id',
+      hdd2: 'second hard disk, by id',
+      ssd1: 'first SSD, by id',
+      ssd2: 'second SSD, by id',
+      size: 'size of each volume, such as 2500m',
+      cache: 'size of each cache, such as 384m',
+    },
+    destroys: 'what is on the four disks',
+    steps: [
+      { run: 'pvcreate --yes {hdd1} {hdd2} {ssd1} {ssd2}', why: 'All four disks become physical volumes.' },
+      { run: 'vgcreate all {hdd1} {hdd2} {ssd1} {ssd2}', why: 'One group for everything.' },
+      { run: 'lvcreate --yes --wipesignatures y --name data1 --size {size} all {hdd1}', why: 'The first leg.' },
+      { run: 'lvcreate --yes --wipesignatures y --name data2 --size {size} all {hdd2}', why: 'The second leg.' },
+      {
+        run: 'lvcreate --yes --type cache-pool --name fast1 --size {cache} --poolmetadataspare n all {ssd1}',
+        why: 'The cache of the first leg.',
+      },
+      {
+        run: 'lvcreate --yes --type cache-pool --name fast2 --size {cache} --poolmetadataspare n all {ssd2}',
+        why: 'The cache of the second leg.',
+      },
+      {
+        run: 'lvconvert --yes --type cache --cachepool all/fast1 --cachemode writethrough all/data1',
+        why: 'The first leg is cached.',
+      },
+      {
+        run: 'lvconvert --yes --type cache --cachepool all/fast2 --cachemode writethrough all/data2',
+        why: 'The second leg is cached.',
+      },
+    ],
+  },
 });

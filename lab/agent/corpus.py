@@ -117,22 +117,27 @@ def numbers(text):
         yield from range(int(first), int(last or first) + 1)
 
 
-parser = argparse.ArgumentParser()
-parser.add_argument('action', choices=['write', 'overwrite', 'verify'])
-parser.add_argument('path')
-for option in ('--file', '--blocks', '--seed'):
-    parser.add_argument(option, type=int, required=True)
-parser.add_argument('--version', type=int, default=1)
-parser.add_argument('--parity', type=int, choices=[0, 1])
-parser.add_argument('--nocow', action='store_true')
-parser.add_argument('--only')
-asked = parser.parse_args()
-tag = (asked.seed, asked.file, asked.version)
-if asked.parity is not None:
-    become(asked.parity)
-if asked.action == 'write':
-    write(asked.path, asked.blocks, tag, asked.nocow)
-elif asked.action == 'overwrite':
-    overwrite(asked.path, numbers(asked.only) if asked.only else range(asked.blocks), tag)
-else:
-    verify(asked.path, asked.blocks, tag, list(numbers(asked.only)) if asked.only else None)
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('action', choices=['write', 'overwrite', 'verify'])
+    parser.add_argument('path')
+    for option in ('--file', '--blocks', '--seed'):
+        parser.add_argument(option, type=int, required=True)
+    parser.add_argument('--version', type=int, default=1)
+    parser.add_argument('--parity', type=int, choices=[0, 1])
+    parser.add_argument('--nocow', action='store_true')
+    parser.add_argument('--only')
+    asked = parser.parse_args()
+    tag = (asked.seed, asked.file, asked.version)
+    if asked.parity is not None:
+        become(asked.parity)
+    if asked.action == 'write':
+        write(asked.path, asked.blocks, tag, asked.nocow)
+    elif asked.action == 'overwrite':
+        overwrite(asked.path, numbers(asked.only) if asked.only else range(asked.blocks), tag)
+    else:
+        verify(asked.path, asked.blocks, tag, list(numbers(asked.only)) if asked.only else None)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Guest } from '../machine/guest.ts';
 import { cacheStatus, legs, MOUNTED, mountArray, stopArray } from '../stacks/legs.ts';
-import { activateAndLook, dirtyShare, look, makeWarmArray, readMark } from '../stacks/warmed.ts';
+import { activateAndLook, dirtyShare, look, makeReadArray, readMark } from '../stacks/warmed.ts';
 import { codeOf } from './experiment.ts';
 
 const stopped = z.array(z.strictObject({ markedClean: z.boolean(), first: look })).length(2);
@@ -28,8 +28,7 @@ export default codeOf('does-an-orderly-stop-leave-a-clean-cache', {
 
   async perform({ machine, guest, seed }) {
     await machine.boot();
-    await makeWarmArray(guest, seed);
-    for (const { leg } of legs) await guest.procedure('hold-cache-still', { leg });
+    await makeReadArray(guest, seed);
     const used = (await cacheStatus(guest)).map(({ chunksUsed }) => chunksUsed);
     await stopArray(guest);
     await machine.powerOff();

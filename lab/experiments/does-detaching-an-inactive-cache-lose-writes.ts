@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Guest } from '../machine/guest.ts';
-import { legs } from '../stacks/legs.ts';
-import { afterCrash, corpusOn, makeWarmVolumes, overwriteAtOnce } from '../stacks/volumes.ts';
-import { type Leg, waitUntilClean } from '../stacks/warmed.ts';
+import { type Leg, legs } from '../stacks/legs.ts';
+import { afterCrash, corpusOn, flush, makeWarmVolumes, overwriteAtOnce } from '../stacks/volumes.ts';
+import { waitUntilClean } from '../stacks/warmed.ts';
 import { pick } from './chance.ts';
 import { corpusOptions, readBack } from './corpus.ts';
 import { codeOf } from './experiment.ts';
@@ -32,6 +32,7 @@ export default codeOf('does-detaching-an-inactive-cache-lose-writes', {
   async perform({ machine, guest, host, seed }) {
     await machine.boot();
     await makeWarmVolumes(guest, seed);
+    for (const leg of legs) await flush(guest, leg, seed);
     for (const leg of legs) await waitUntilClean(guest, leg);
     await machine.crash();
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Census } from '../machine/census.ts';
-import { legs } from '../stacks/legs.ts';
+import { type Leg, legs } from '../stacks/legs.ts';
 import { afterCrash, corpusOn, makeWarmVolumes, overwrite, overwriteAtOnce } from '../stacks/volumes.ts';
-import { type Leg, waitUntilClean } from '../stacks/warmed.ts';
+import { waitUntilClean } from '../stacks/warmed.ts';
 import { pick } from './chance.ts';
 import { codeOf } from './experiment.ts';
 
-const [inUse, held] = legs;
+const [inUse, alone] = legs;
 const COUNT = 64;
 /** Overwritten while every chunk is clean: the same look must find these on the hard disk. */
 const CLEAN = Array.from({ length: 256 }, (_, block) => block);
@@ -34,7 +34,7 @@ const holds = (census: Census, leg: Leg, serial: string, version: number) => (bl
   census.of(corpusOn(leg).file, block, serial).some((copy) => copy.version === version);
 
 export default codeOf('does-writethrough-write-to-the-disk-after-a-crash', {
-  observations: z.strictObject({ inUse: volume, held: volume }),
+  observations: z.strictObject({ inUse: volume, alone: volume }),
 
   async perform({ machine, guest, host, seed }) {
     await machine.boot();
@@ -43,7 +43,6 @@ export default codeOf('does-writethrough-write-to-the-disk-after-a-crash', {
       await waitUntilClean(guest, leg);
       await guest.succeed(overwrite(leg, CLEAN, 2, seed), { seconds: 120 });
     }
-    await guest.procedure('hold-cache-still', { leg: held.leg });
     for (const leg of legs) await waitUntilClean(guest, leg);
     await machine.crash();
 
@@ -54,18 +53,18 @@ export default codeOf('does-writethrough-write-to-the-disk-after-a-crash', {
         COUNT,
         seed,
       ).sort((a, b) => a - b);
-    const blocks = { inUse: chosen(inUse), held: chosen(held) };
+    const blocks = { inUse: chosen(inUse), alone: chosen(alone) };
 
     await machine.boot();
     const stop = (leg: Leg) => `vgchange --activate n ${leg.leg}`;
     const seen = {
       inUse: await overwriteAtOnce(guest, inUse, blocks.inUse, { seed, inUse: true }, stop(inUse)),
-      held: await overwriteAtOnce(guest, held, blocks.held, { seed, inUse: false }, stop(held)),
+      alone: await overwriteAtOnce(guest, alone, blocks.alone, { seed, inUse: false }, stop(alone)),
     };
     await machine.powerOff();
 
     const after = host.census();
-    const volumeOf = (leg: Leg, which: 'inUse' | 'held') => {
+    const volumeOf = (leg: Leg, which: 'inUse' | 'alone') => {
       const clean = cached(before, leg, (block) => block < CLEAN.length);
       return {
         blocks: blocks[which],
@@ -79,12 +78,12 @@ export default codeOf('does-writethrough-write-to-the-disk-after-a-crash', {
         cleanOnHdd: clean.filter(holds(before, leg, leg.hdd, 2)).length,
       };
     };
-    return { inUse: volumeOf(inUse, 'inUse'), held: volumeOf(held, 'held') };
+    return { inUse: volumeOf(inUse, 'inUse'), alone: volumeOf(alone, 'alone') };
   },
 
-  measure({ inUse, held }) {
-    const both = [inUse, held];
-    const sum = (of: (one: typeof held) => number) => of(inUse) + of(held);
+  measure({ inUse, alone }) {
+    const both = [inUse, alone];
+    const sum = (of: (one: typeof alone) => number) => of(inUse) + of(alone);
     return {
       overwritten: Math.min(
         ...both.map(({ afterCrash: { overwritten } }) => (overwritten.flushed ? overwritten.written : 0)),
@@ -94,9 +93,9 @@ export default codeOf('does-writethrough-write-to-the-disk-after-a-crash', {
       newOnHdd: inUse.found.newOnHdd.length,
       newOnSsd: inUse.found.newOnSsd.length,
       oldOnHdd: inUse.found.oldOnHdd.length,
-      newOnHddHeld: held.found.newOnHdd.length,
-      newOnSsdHeld: held.found.newOnSsd.length,
-      oldOnHddHeld: held.found.oldOnHdd.length,
+      newOnHddAlone: alone.found.newOnHdd.length,
+      newOnSsdAlone: alone.found.newOnSsd.length,
+      oldOnHddAlone: alone.found.oldOnHdd.length,
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { Id } from '../../src/schema/index.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
+import doesACrashForgetWhatWasPromoted from './does-a-crash-forget-what-was-promoted.ts';
 import doesACrashMakeEveryChunkDirty from './does-a-crash-make-every-chunk-dirty.ts';
 import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-random-reads.ts';
 import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
@@ -16,5 +17,6 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-a-crash-make-every-chunk-dirty': doesACrashMakeEveryChunkDirty,
   'does-writethrough-write-to-the-disk-after-a-crash': doesWritethroughWriteToTheDiskAfterACrash,
   'does-detaching-an-inactive-cache-lose-writes': doesDetachingAnInactiveCacheLoseWrites,
+  'does-a-crash-forget-what-was-promoted': doesACrashForgetWhatWasPromoted,
   'does-an-orderly-stop-leave-a-clean-cache': doesAnOrderlyStopLeaveACleanCache,
 };

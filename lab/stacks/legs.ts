@@ -8,13 +8,16 @@ export const legs = [
   { leg: 'leg1', hdd: 'H1', ssd: 'S1', volume: '/dev/leg1/data' },
   { leg: 'leg2', hdd: 'H2', ssd: 'S2', volume: '/dev/leg2/data' },
 ] as const;
+export type Leg = (typeof legs)[number];
+/** Where the SSD of a leg is found: a disk of its own, or a partition of a shared one. */
+export const ownSsd = ({ ssd }: Leg): string => pathOf(ssd);
 export const MOUNTED = '/mnt';
 const CACHE_SIZE = '384m';
 
 /** A btrfs RAID1 on two legs without caches, mounted. Leaves the SSDs idle. */
-export async function makeArray(guest: Guest): Promise<void> {
-  for (const { leg, hdd, ssd } of legs)
-    await guest.procedure('create-leg', { leg, hdd: pathOf(hdd), ssd: pathOf(ssd), size: '2500m' });
+export async function makeArray(guest: Guest, ssdOf = ownSsd): Promise<void> {
+  for (const one of legs)
+    await guest.procedure('create-leg', { leg: one.leg, hdd: pathOf(one.hdd), ssd: ssdOf(one), size: '2500m' });
   await guest.procedure('make-raid1', { one: legs[0].volume, two: legs[1].volume });
   await mountArray(guest);
 }
@@ -22,8 +25,8 @@ export async function makeArray(guest: Guest): Promise<void> {
 export const mountArray = (guest: Guest) => guest.procedure('mount-array', { one: legs[0].volume, directory: MOUNTED });
 
 /** Puts a cache in front of each leg, with the array mounted. */
-export async function attachCaches(guest: Guest): Promise<void> {
-  for (const { leg, ssd } of legs) await guest.procedure('attach-cache', { leg, ssd: pathOf(ssd), size: CACHE_SIZE });
+export async function attachCaches(guest: Guest, ssdOf = ownSsd): Promise<void> {
+  for (const one of legs) await guest.procedure('attach-cache', { leg: one.leg, ssd: ssdOf(one), size: CACHE_SIZE });
 }
 
 export async function removeCaches(guest: Guest): Promise<void> {

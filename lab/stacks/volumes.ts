@@ -4,8 +4,7 @@ import { pathOf } from '../machine/disks.ts';
 import type { Guest } from '../machine/guest.ts';
 import { Invalid } from '../machine/machine.ts';
 import { cacheStatuses } from '../parse/dm-cache.ts';
-import { attachCaches, legs } from './legs.ts';
-import type { Leg } from './warmed.ts';
+import { attachCaches, type Leg, legs } from './legs.ts';
 
 const MIB = 16;
 /** The tagged blocks at the beginning of a volume without a file system, one corpus file for each volume. */
@@ -15,7 +14,10 @@ export const corpusOn = ({ leg, volume }: Leg) => ({
   blocks: MIB * 256,
 });
 
-/** Two cached volumes without a file system, full of version 1 where it matters, and read until the caches hold it. */
+/**
+ * Two cached volumes without a file system, full of version 1 where it matters, and read until the caches hold it.
+ * Nothing is flushed after that.
+ */
 export async function makeWarmVolumes(guest: Guest, seed: number): Promise<void> {
   for (const one of legs) {
     await guest.procedure('create-leg', {
@@ -33,6 +35,10 @@ export async function makeWarmVolumes(guest: Guest, seed: number): Promise<void>
       { seconds: 240 },
     );
 }
+
+/** Writes one block as it was and flushes: a cache writes down what it has promoted when it is flushed. */
+export const flush = (guest: Guest, leg: Leg, seed: number) =>
+  guest.succeed(overwrite(leg, [0], 1, seed), { seconds: 60 });
 
 export const written = z.strictObject({ written: z.int(), failed: z.int(), flushed: z.boolean() });
 

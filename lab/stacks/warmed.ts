@@ -6,7 +6,6 @@ import { type CacheStatus, cacheStatuses } from '../parse/dm-cache.ts';
 import { attachCaches, type legs, MOUNTED, makeArray } from './legs.ts';
 import { type WarmUp, warm } from './warm.ts';
 
-export type Leg = (typeof legs)[number];
 const MIB = 32;
 export const hotFile: CorpusFile = { path: `${MOUNTED}/hot`, file: 1, blocks: MIB * 256 };
 
@@ -17,6 +16,23 @@ export async function makeWarmArray(guest: Guest, seed: number): Promise<WarmUp>
   await attachCaches(guest);
   return await warm(guest, hotFile.path, MIB);
 }
+
+/**
+ * The same, warmed in less time: the file is read eight times over by one process after another. Their ids follow each
+ * other, so that both legs are read. How far that went is for the experiment to look.
+ */
+export async function makeReadArray(guest: Guest, seed: number, ssdOf = ownSsd): Promise<void> {
+  await makeArray(guest, ssdOf);
+  await writeCorpus(guest, hotFile, seed);
+  await attachCaches(guest, ssdOf);
+  await readByTurns(guest, hotFile.path, MIB);
+}
+
+export const readByTurns = (guest: Guest, path: string, mebibytes: number) =>
+  guest.succeed(
+    `for i in 1 2 3 4 5 6 7 8; do dd if=${path} of=/dev/null bs=64k count=${mebibytes * 16} iflag=direct status=none; done`,
+    { seconds: 300 },
+  );
 
 /** Waits until no chunk of a leg is dirty, without touching it otherwise. Gives the last status. */
 export async function waitUntilClean(guest: Guest, { leg }: Leg): Promise<CacheStatus> {
