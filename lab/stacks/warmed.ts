@@ -3,7 +3,7 @@ import { type CorpusFile, writeCorpus } from '../experiments/corpus.ts';
 import type { Guest } from '../machine/guest.ts';
 import { type CleanMark, cleanMark } from '../parse/clean-mark.ts';
 import { type CacheStatus, cacheStatuses } from '../parse/dm-cache.ts';
-import { attachCaches, type legs, MOUNTED, makeArray } from './legs.ts';
+import { attachCaches, type Leg, MOUNTED, makeArray, ownSsd } from './legs.ts';
 import { type WarmUp, warm } from './warm.ts';
 
 const MIB = 32;
