@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { experiments } from '../../data/experiments.ts';
+import { findings } from '../../data/findings/index.ts';
+import { root, sha256Of } from '../image/recipe.ts';
+import { parseBenchmark } from '../run/results.ts';
+import type { Ground } from './verify.ts';
+
+const list = (pattern: string) => globSync(pattern, { cwd: root }).sort();
+const hashOf = (path: string) => sha256Of(readFileSync(join(root, path)));
+
+/** Everything in the project through which the chain goes, with what its history tells. */
+export function ground(): Ground {
+  return {
+    results: new Map(list('data/benchmarks/*/*.json').map((path) => [path, readResult(path)])),
+    claims: Object.values(findings).flatMap((file) =>
+      Object.entries(file).flatMap(([claim, { evidence }]) =>
+        evidence.flatMap((one) => ('experiment' in one ? [{ claim, experiment: one.experiment }] : [])),
+      ),
+    ),
+    experiments: Object.keys(experiments),
+    file: (path) => {
+      if (!existsSync(join(root, path))) return undefined;
+      const content = readFileSync(join(root, path));
+      return { sha256: sha256Of(content), lines: content.toString('utf8').split('\n').length - 1 };
+    },
+    transcripts: list('data/benchmarks/*/*.txt'),
+    locks: new Map(list('data/image*.lock.json').map((path) => [hashOf(path), path])),
+    wasOnce,
+  };
+}
+
+function readResult(path: string): ReturnType<Ground['results']['get']> & object {
+  const file = join(root, path);
+  try {
+    return parseBenchmark(readFileSync(file, 'utf8'), file);
+  } catch (error) {
+    return { broken: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const git = (...args: string[]) =>
+  execFileSync('git', args, { cwd: root, maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** Looks through every version of the file that the history has. */
+function wasOnce(path: string, sha256: string): boolean | undefined {
+  try {
+    if (git('rev-parse', '--is-shallow-repository').toString().trim() === 'true') return undefined;
+    const commits = git('log', '--all', '--format=%H', '--diff-filter=AMR', '--', path)
+      .toString()
+      .split('\n')
+      .filter(Boolean);
+    return commits.some((commit) => sha256Of(git('show', `${commit}:${path}`)) === sha256);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { experiments } from '../../data/experiments.ts';
+import { type Benchmark, experiment, judge } from '../../src/schema/index.ts';
+import type { Earlier } from '../campaign/estimate.ts';
+import type { Series } from '../campaign/series.ts';
+import { isWhole } from '../run/resume.ts';
+
+const DAY = 86_400_000;
+
+/** `3 runs, 2 days old`; the age is that of the last run. */
+function ageOf(benchmark: Benchmark, now: Date): string {
+  const last = Math.max(...benchmark.runs.map(({ started }) => Date.parse(started)));
+  const days = Math.floor((now.getTime() - last) / DAY);
+  return days <= 0 ? 'of today' : days === 1 ? '1 day old' : `${days} days old`;
+}
+
+/** What an experiment asks and why, and under it what is known on each kernel: verdict, n, age. */
+export function listing(series: readonly Series[], earlier: Earlier, now = new Date()): string {
+  const ids = [...new Set(series.map(({ id }) => id))];
+  const blocks = ids.map((id) => {
+    const record = experiment.parse(experiments[id]);
+    const states = series
+      .filter((one) => one.id === id)
+      .map((one) => `  ${one.kernel.padEnd(5)} ${state(one, earlier, now)}`);
+    return [`${id} (${record.kind})`, `  ${record.question}`, `  ${record.why}`, ...states].join('\n');
+  });
+  const known = series.filter((one) => earlier(one)).length;
+  return `${blocks.join('\n\n')}\n\n${ids.length} experiments; ${known} of ${series.length} series have evidence, ${series.length - known} were not run`;
+}
+
+function state(series: Series, earlier: Earlier, now: Date): string {
+  const record = experiment.parse(experiments[series.id]);
+  const benchmark = earlier(series);
+  if (!benchmark) return `not run (expected: ${record.expected.verdict})`;
+  const { verdict } = judge(record, benchmark);
+  const complete = benchmark.runs.filter(({ status }) => status === 'complete').length;
+  const n = complete === benchmark.runs.length ? `n = ${complete}` : `n = ${complete} of ${benchmark.runs.length} runs`;
+  const surprise = verdict === record.expected.verdict ? 'as expected' : `expected: ${record.expected.verdict}`;
+  const rest = isWhole(benchmark.runs, series.repeats) ? '' : '; interrupted, see `lab resume`';
+  return `${verdict} (${surprise}), ${n}, ${ageOf(benchmark, now)}${rest}`;
+}
