@@ -6,6 +6,7 @@ import { life } from './life.ts';
 import { loss } from './loss.ts';
 import { modes } from './modes.ts';
 import { nixos } from './nixos.ts';
+import { operations } from './operations.ts';
 import { topology } from './topology.ts';
 
 /** Every file of findings, by its path. */
@@ -19,4 +20,5 @@ export const findings = {
   'data/findings/lab.ts': lab,
   'data/findings/baselines.ts': baselines,
   'data/findings/crash.ts': crash,
+  'data/findings/operations.ts': operations,
 };

@@ -135,17 +135,24 @@ export const life = defineFindings({
     claim: 'LVM can keep the cache itself on a RAID1 of two SSDs, so that one SSD can die without the cache.',
     criteria: ['comparison', 'reliability', 'plan'],
     questions: ['per-device-or-array', 'ssd-failure'],
-    systems: ['lvmcache'],
+    systems: ['lvmcache', 'mirrored-cache'],
     evidence: [
       {
         source: 'lvmcache-man',
         at: 'RAID1 cache device',
         says: 'The fast volume may be RAID1, so that it tolerates a failed device.',
       },
+      {
+        source: 'lvm2-issue-92',
+        at: 'Comment of a maintainer',
+        says: 'He calls a linear volume a requirement for a cache in a single volume. On pools made of mirrored parts he says nothing.',
+      },
     ],
     versions: 'lvm2 git d804677c7',
     falsifiedBy: 'A mirrored cache that fails with one of its SSDs.',
     reviewBy: '2027-11-22',
+    disagreement:
+      'The manual shows a mirror as the single volume of a cache. A maintainer wrote in 2023 that such a volume has to be linear, and that he doubts anything more complex. The manual is newer and counts here; a cache pool with its parts on mirrors is the form that both allow. Nobody has run it here.',
   },
   'dm-cache-is-kept-and-called-experimental': {
     claim: 'The device mapper is maintained, and the kernel still labels the cache target experimental.',

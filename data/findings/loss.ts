@@ -207,8 +207,15 @@ export const loss = defineFindings({
         at: 'Both halves of the test',
         says: 'Upstream disables the device of the cache. In writethrough mode the confirmed command succeeds and the file system checks clean. In writeback mode it takes force, and the check is expected to fail.',
       },
+      {
+        source: 'lvm2-issue-35',
+        at: 'Description',
+        says: 'With an older version the confirmed command could not reload the volume and failed.',
+      },
     ],
     versions: 'lvm2 git d804677c7; the test uses ext4',
+    disagreement:
+      'A user reported in 2020 that the confirmed command failed after the device of the cache was gone, and that he had to edit the metadata by hand. The test of upstream passes the same case, and the newer test counts; a run here would settle it.',
     falsifiedBy: 'The writethrough half of that test failing, or an origin that cannot be mounted after it.',
     reviewBy: '2027-11-22',
   },

@@ -100,4 +100,110 @@ export const bcache = defineColumn('bcache', {
     says: 'The recent changes have not been read through.',
     reason: 'The fixes of the last year to bcache were not read one by one, so nothing is said about them.',
   },
+  'keeps-self-repair': {
+    is: 'good',
+    says: 'Two legs, checksums above them.',
+    findings: ['btrfs-repairs-from-its-own-replica', 'no-device-stands-for-the-array'],
+  },
+  'looks-like-a-disk': {
+    is: 'mixed',
+    says: 'Taken for an SSD unless told otherwise.',
+    findings: ['bcache-says-it-does-not-rotate'],
+  },
+  'one-ssd-dies-what-is-lost': {
+    is: 'good',
+    says: 'At most one copy; the other leg has its own set.',
+    note: 'By inference, with a set of its own for each leg.',
+    findings: ['one-dead-ssd-costs-one-copy', 'bcache-writethrough-leaves-nothing-dirty'],
+  },
+  'old-cache-comes-back': {
+    is: 'good',
+    says: 'Marked stale and dropped.',
+    findings: ['bcache-drops-a-stale-cache'],
+  },
+  'repairs-its-metadata': {
+    is: 'poor',
+    says: 'No tool for it.',
+    findings: ['bcache-has-no-repair-tool'],
+  },
+  'new-writes-on-the-ssd': {
+    is: 'mixed',
+    says: 'In writeback mode, which is not the careful one.',
+    findings: ['bcache-takes-new-places-in-writeback'],
+  },
+  'fetch-size': {
+    is: 'good',
+    says: 'What was read.',
+    findings: ['bcache-stores-what-was-read'],
+  },
+  'can-be-tuned': {
+    is: 'good',
+    says: 'Cutoff, readahead, congestion, dirty share.',
+    findings: ['bcache-can-be-set'],
+  },
+  'room-used': {
+    is: 'mixed',
+    says: 'The same data can stand in both caches.',
+    findings: ['two-caches-can-hold-the-same-data'],
+  },
+  'stays-warm': {
+    is: 'good',
+    says: 'Its index is found again, after a crash too.',
+    findings: ['bcache-stays-filled-over-a-restart'],
+  },
+  'cost-of-a-flush': {
+    is: 'mixed',
+    says: 'Both devices.',
+    findings: ['bcache-flushes-reach-both-devices'],
+  },
+  'writes-back-under-load': {
+    is: 'good',
+    says: 'At a rate that keeps to a share.',
+    findings: ['bcache-writes-back-by-share'],
+  },
+  'mode-switch': {
+    is: 'good',
+    says: 'A file in sysfs.',
+    findings: ['bcache-changes-its-mode-at-once'],
+  },
+  'shows-its-state': {
+    is: 'good',
+    says: 'Counters for minutes, hours and days.',
+    findings: ['every-cache-shows-its-counts'],
+  },
+  'rescue-system': {
+    is: 'mixed',
+    says: 'With the module, or through an offset.',
+    findings: ['a-bcache-disk-is-readable-at-an-offset'],
+  },
+  'modules-in-time': {
+    is: 'good',
+    says: 'Its rule loads the module.',
+    findings: ['the-rule-of-bcache-loads-its-module'],
+  },
+  'disko-destroy': {
+    is: 'poor',
+    says: 'From a cache SSD it wipes the leg.',
+    findings: ['disko-destroy-wipes-bcache-through-the-ssd'],
+  },
+  'scrub-timer': {
+    is: 'poor',
+    says: 'It scrubs the SSDs where they have a copy.',
+    findings: ['auto-scrub-knows-no-cache', 'scrub-takes-the-ordinary-path'],
+  },
+  'disk-image': {
+    is: 'mixed',
+    says: 'In writethrough mode, at an offset.',
+    findings: ['a-bcache-disk-is-readable-at-an-offset', 'disk-behind-writeback-is-no-image'],
+  },
+  memory: {
+    is: 'not tested',
+    says: 'It shows its use; no rule of thumb was found.',
+    reason: 'The documentation has a counter for the memory of the index and no figure for each gigabyte of cache.',
+  },
+  wear: {
+    is: 'mixed',
+    says: 'Each small miss is stored, streams are not.',
+    findings: ['bcache-stores-what-was-read', 'bcache-skips-streams', 'films-push-files-out-of-bcache'],
+  },
 });

@@ -106,4 +106,112 @@ export const bcachefs = defineColumn('bcachefs', {
     says: 'Fixed this year: lost replicas, wrong bytes returned.',
     findings: ['bcachefs-fixed-loss-this-year'],
   },
+  'keeps-self-repair': {
+    is: 'good',
+    says: 'By its own copies; btrfs is gone.',
+    findings: ['bcachefs-repairs-from-a-replica'],
+  },
+  'looks-like-a-disk': {
+    is: 'not supported',
+    says: 'There is no leg.',
+    reason: 'It knows its devices itself, and no btrfs looks at them.',
+  },
+  'one-ssd-dies-what-is-lost': {
+    is: 'mixed',
+    says: 'Nothing as a pure cache; as a write cache perhaps all.',
+    findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
+  },
+  'old-cache-comes-back': {
+    is: 'good',
+    says: 'Sequence numbers tell; a diverged device is left out.',
+    findings: ['bcachefs-leaves-out-a-stale-device'],
+  },
+  'repairs-its-metadata': {
+    is: 'good',
+    says: 'A check of its own.',
+    findings: ['bcachefs-has-fsck'],
+  },
+  'new-writes-on-the-ssd': {
+    is: 'mixed',
+    says: 'When the SSDs are its foreground; then they hold data.',
+    findings: ['bcachefs-writes-to-its-foreground', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
+  },
+  'fetch-size': {
+    is: 'not tested',
+    says: 'The size of a promoted copy was not read.',
+    reason: 'The manual says that a copy is added on read, and not how long it is.',
+  },
+  'can-be-tuned': {
+    is: 'good',
+    says: 'Targets by file and directory.',
+    findings: ['bcachefs-targets-are-per-file'],
+  },
+  'room-used': {
+    is: 'good',
+    says: 'One cached copy on any of the SSDs.',
+    findings: ['bcachefs-keeps-one-cached-copy'],
+  },
+  'stays-warm': {
+    is: 'not tested',
+    says: 'Not run.',
+    reason:
+      'That cached copies stay over a restart follows from where they are recorded, but it was neither read in the code nor run.',
+  },
+  'cost-of-a-flush': {
+    is: 'not tested',
+    says: 'Not read.',
+    reason: 'Which devices a commit waits for was not read in its code.',
+  },
+  'writes-back-under-load': {
+    is: 'mixed',
+    says: 'New data are moved in the background.',
+    note: 'At which rate under load was not read.',
+    findings: ['bcachefs-writes-to-its-foreground'],
+  },
+  'mode-switch': {
+    is: 'good',
+    says: 'Targets can be changed while mounted.',
+    findings: ['bcachefs-targets-are-per-file'],
+  },
+  'shows-its-state': {
+    is: 'good',
+    says: 'Two commands of its own.',
+    findings: ['bcachefs-shows-its-use'],
+  },
+  'rescue-system': {
+    is: 'poor',
+    says: 'Only with its module for that kernel.',
+    findings: ['bcachefs-left-the-kernel'],
+  },
+  'modules-in-time': {
+    is: 'mixed',
+    says: 'A module from outside, inside a window of kernels.',
+    findings: ['bcachefs-has-a-kernel-window'],
+  },
+  'disko-destroy': {
+    is: 'not tested',
+    says: 'Not read for its type.',
+    reason:
+      'Its members are separate disks for the script; whether one wiped SSD harms the rest depends on what it held.',
+  },
+  'scrub-timer': {
+    is: 'good',
+    says: 'A timer of its own.',
+    findings: ['bcachefs-has-its-own-auto-scrub'],
+  },
+  'disk-image': {
+    is: 'not supported',
+    says: 'No single disk is a copy of anything.',
+    reason: 'Data are spread over all devices of the file system.',
+  },
+  memory: {
+    is: 'not tested',
+    says: 'Not measured.',
+    reason: 'No figure was found or taken.',
+  },
+  wear: {
+    is: 'poor',
+    says: 'A user saw an SSD worn out by promotion.',
+    findings: ['promotion-wore-out-an-ssd'],
+  },
 });

@@ -116,4 +116,112 @@ export const dmCache = defineColumn('dm-cache', {
     note: 'Other fixes were not read one by one. Passthrough is the mode in which scrub would reach the disks.',
     findings: ['passthrough-was-broken-for-years'],
   },
+  'keeps-self-repair': {
+    is: 'good',
+    says: 'Two legs, checksums above them.',
+    findings: ['btrfs-repairs-from-its-own-replica', 'no-device-stands-for-the-array'],
+  },
+  'looks-like-a-disk': {
+    is: 'good',
+    says: 'The leg still says that it rotates.',
+    findings: ['a-mapped-leg-still-rotates', 'btrfs-asks-its-devices-what-they-are'],
+  },
+  'one-ssd-dies-what-is-lost': {
+    is: 'good',
+    says: 'At most one copy; the other leg has its own.',
+    note: 'By inference, with an SSD of its own for each leg. On a shared SSD in writeback mode both copies of what was dirty go.',
+    findings: ['one-dead-ssd-costs-one-copy'],
+  },
+  'old-cache-comes-back': {
+    is: 'poor',
+    says: 'It has no way to notice.',
+    findings: ['dm-cache-cannot-tell-a-stale-cache'],
+  },
+  'repairs-its-metadata': {
+    is: 'not tested',
+    says: 'By hand, with the tools of the thin pools.',
+    reason: 'cache_repair is named in the manuals. How it is used without LVM was neither read nor tried.',
+  },
+  'new-writes-on-the-ssd': {
+    is: 'poor',
+    says: 'Copy-on-write sends them past the cache.',
+    findings: ['write-miss-goes-to-the-disk', 'cow-writes-mostly-miss'],
+  },
+  'fetch-size': {
+    is: 'mixed',
+    says: 'A whole chunk, whose size one chooses.',
+    findings: ['promotion-copies-a-whole-chunk'],
+  },
+  'can-be-tuned': {
+    is: 'poor',
+    says: 'Chunk size and mode; of the policy nothing.',
+    findings: ['smq-has-no-stream-detector', 'migration-threshold-spares-no-reads'],
+  },
+  'room-used': {
+    is: 'mixed',
+    says: 'The same data can stand in both caches.',
+    findings: ['two-caches-can-hold-the-same-data'],
+  },
+  'stays-warm': {
+    is: 'mixed',
+    says: 'Filled; after a crash hot and cold are mixed up.',
+    findings: ['dm-cache-stays-filled-over-a-restart'],
+  },
+  'cost-of-a-flush': {
+    is: 'mixed',
+    says: 'Both devices, and the metadata first.',
+    findings: ['a-flush-reaches-both-devices'],
+  },
+  'writes-back-under-load': {
+    is: 'mixed',
+    says: 'Only in a quiet second, or to make room.',
+    findings: ['write-back-waits-for-quiet'],
+  },
+  'mode-switch': {
+    is: 'not tested',
+    says: 'By loading another table; not tried.',
+    reason:
+      'The mode is part of the table. Whether it can be exchanged below a mounted file system without LVM was not tried.',
+  },
+  'shows-its-state': {
+    is: 'good',
+    says: 'One line of status with all counts.',
+    findings: ['every-cache-shows-its-counts'],
+  },
+  'rescue-system': {
+    is: 'poor',
+    says: 'The bare disk looks like btrfs, and may be stale.',
+    findings: ['bare-origin-looks-like-btrfs', 'dm-cache-cannot-tell-a-stale-cache'],
+  },
+  'modules-in-time': {
+    is: 'poor',
+    says: 'Left to the unit that sets it up.',
+    findings: ['nixos-has-no-cache-option', 'stage-1-loads-the-device-mapper'],
+  },
+  'disko-destroy': {
+    is: 'not tested',
+    says: 'A raw mapping is of a type the script does not know.',
+    reason:
+      'By the code it prints a warning and goes on. What becomes of the mapping and of the disk below was not tried.',
+  },
+  'scrub-timer': {
+    is: 'poor',
+    says: 'It scrubs the SSDs where they have a copy.',
+    findings: ['auto-scrub-knows-no-cache', 'scrub-misses-what-the-cache-holds'],
+  },
+  'disk-image': {
+    is: 'mixed',
+    says: 'Not in writeback mode, nor after a crash.',
+    findings: ['disk-behind-writeback-is-no-image', 'writethrough-is-not-whole-after-a-crash'],
+  },
+  memory: {
+    is: 'good',
+    says: 'Megabytes, at as many chunks as LVM would allow.',
+    findings: ['the-policy-needs-little-memory'],
+  },
+  wear: {
+    is: 'poor',
+    says: 'A whole chunk for each promotion, and no filter on streams.',
+    findings: ['promotion-copies-a-whole-chunk', 'smq-has-no-stream-detector'],
+  },
 });

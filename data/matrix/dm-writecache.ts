@@ -105,4 +105,110 @@ export const dmWritecache = defineColumn('dm-writecache', {
     note: 'btrfs writes its superblocks as forced writes. Of the two kernels looked at, the long-term one lacks the fixes.',
     findings: ['writecache-forced-writes-were-broken'],
   },
+  'keeps-self-repair': {
+    is: 'good',
+    says: 'Two legs, checksums above them.',
+    findings: ['btrfs-repairs-from-its-own-replica', 'no-device-stands-for-the-array'],
+  },
+  'looks-like-a-disk': {
+    is: 'good',
+    says: 'The leg still says that it rotates.',
+    findings: ['a-mapped-leg-still-rotates', 'btrfs-asks-its-devices-what-they-are'],
+  },
+  'one-ssd-dies-what-is-lost': {
+    is: 'mixed',
+    says: 'One of two copies, and the disk behind it is old.',
+    findings: ['one-dead-ssd-costs-one-copy', 'writecache-holds-the-only-copy'],
+  },
+  'old-cache-comes-back': {
+    is: 'good',
+    says: 'Kept out once the group was changed without it.',
+    findings: ['lvm-keeps-a-returned-disk-out'],
+  },
+  'repairs-its-metadata': {
+    is: 'not tested',
+    says: 'No tool was looked for.',
+    reason: 'Its format has no checksums. Whether there is a tool for it was not looked for.',
+  },
+  'new-writes-on-the-ssd': {
+    is: 'good',
+    says: 'All of them, as long as there is room.',
+    findings: ['writecache-holds-the-only-copy'],
+  },
+  'fetch-size': {
+    is: 'good',
+    says: 'Nothing: reads are not kept.',
+    findings: ['writecache-answers-what-it-holds'],
+  },
+  'can-be-tuned': {
+    is: 'good',
+    says: 'Watermarks, age, pauses, metadata only.',
+    findings: ['writecache-can-be-set'],
+  },
+  'room-used': {
+    is: 'poor',
+    says: 'Both SSDs hold the same writes.',
+    findings: ['writecache-holds-both-copies'],
+  },
+  'stays-warm': {
+    is: 'not supported',
+    says: 'It holds writes that wait, and no hot data.',
+    reason: 'There is nothing to keep warm. What waits is kept over a restart, since it is the only copy.',
+  },
+  'cost-of-a-flush': {
+    is: 'mixed',
+    says: 'Both devices.',
+    findings: ['writecache-flushes-reach-both-devices'],
+  },
+  'writes-back-under-load': {
+    is: 'good',
+    says: 'Between two levels that can be set.',
+    findings: ['writecache-writes-back-by-level'],
+  },
+  'mode-switch': {
+    is: 'not supported',
+    says: 'It has one mode.',
+    reason: 'There is nothing to change to.',
+    findings: ['writecache-holds-the-only-copy'],
+  },
+  'shows-its-state': {
+    is: 'good',
+    says: 'Counters, and a field for its error.',
+    findings: ['every-cache-shows-its-counts'],
+  },
+  'rescue-system': {
+    is: 'poor',
+    says: 'The disk alone lacks what waits on the SSD.',
+    findings: ['writecache-holds-the-only-copy'],
+  },
+  'modules-in-time': {
+    is: 'poor',
+    says: 'As lvmcache, with another module.',
+    findings: ['lvm-of-nixpkgs-loads-no-module', 'stage-1-loads-the-device-mapper'],
+  },
+  'disko-destroy': {
+    is: 'poor',
+    says: 'From a cache SSD it removes the data.',
+    findings: ['disko-destroy-reaches-the-data-from-the-ssd'],
+  },
+  'scrub-timer': {
+    is: 'mixed',
+    says: 'It misses only what waits to be written back.',
+    findings: ['writecache-answers-what-it-holds', 'auto-scrub-knows-no-cache'],
+  },
+  'disk-image': {
+    is: 'poor',
+    says: 'Never, unless drained first.',
+    findings: ['writecache-holds-the-only-copy'],
+  },
+  memory: {
+    is: 'poor',
+    says: 'Gigabytes for an SSD of this size.',
+    findings: ['writecache-needs-much-memory'],
+  },
+  wear: {
+    is: 'mixed',
+    says: 'Every write of the array, once on each SSD.',
+    findings: ['writecache-holds-the-only-copy', 'writecache-holds-both-copies'],
+  },
 });

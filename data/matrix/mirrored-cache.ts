@@ -104,4 +104,114 @@ export const mirroredCache = defineColumn('mirrored-cache', {
     says: 'Passthrough mode was broken until this year.',
     findings: ['passthrough-was-broken-for-years'],
   },
+  'keeps-self-repair': {
+    is: 'good',
+    says: 'Two legs, checksums above them.',
+    findings: ['btrfs-repairs-from-its-own-replica', 'no-device-stands-for-the-array'],
+  },
+  'looks-like-a-disk': {
+    is: 'good',
+    says: 'The leg still says that it rotates.',
+    findings: ['a-mapped-leg-still-rotates', 'btrfs-asks-its-devices-what-they-are'],
+  },
+  'one-ssd-dies-what-is-lost': {
+    is: 'good',
+    says: 'The other half of the pair has it, by the manual.',
+    note: 'Not run. Two SSDs of one kind and one age wear alike, and both legs stand on them.',
+    findings: ['mirrored-pool-survives-an-ssd'],
+  },
+  'old-cache-comes-back': {
+    is: 'not tested',
+    says: 'LVM would have to rebuild the mirror; not tried.',
+    reason: 'What LVM does with a half of a mirror below a cache that returns was neither read nor run.',
+  },
+  'repairs-its-metadata': {
+    is: 'good',
+    says: 'Of a pool, yes; of a single volume, no.',
+    findings: ['a-pool-can-be-repaired-a-cachevol-cannot'],
+  },
+  'new-writes-on-the-ssd': {
+    is: 'poor',
+    says: 'Copy-on-write sends them past the cache.',
+    findings: ['write-miss-goes-to-the-disk', 'cow-writes-mostly-miss'],
+  },
+  'fetch-size': {
+    is: 'poor',
+    says: 'A whole chunk, and a large one by default.',
+    findings: ['promotion-copies-a-whole-chunk', 'lvm-makes-large-chunks-on-large-ssds'],
+  },
+  'can-be-tuned': {
+    is: 'poor',
+    says: 'Chunk size and mode; of the policy nothing.',
+    findings: ['smq-has-no-stream-detector', 'migration-threshold-spares-no-reads'],
+  },
+  'room-used': {
+    is: 'poor',
+    says: 'Half, and of that a part twice.',
+    findings: ['a-mirrored-cache-is-written-twice', 'two-caches-can-hold-the-same-data'],
+  },
+  'stays-warm': {
+    is: 'mixed',
+    says: 'Filled; after a crash hot and cold are mixed up.',
+    findings: ['dm-cache-stays-filled-over-a-restart'],
+  },
+  'cost-of-a-flush': {
+    is: 'mixed',
+    says: 'The hard disk and both SSDs.',
+    findings: ['a-flush-reaches-both-devices', 'a-mirrored-cache-is-written-twice'],
+  },
+  'writes-back-under-load': {
+    is: 'mixed',
+    says: 'Only in a quiet second, or to make room.',
+    findings: ['write-back-waits-for-quiet'],
+  },
+  'mode-switch': {
+    is: 'mixed',
+    says: 'While mounted, after draining.',
+    findings: ['lvm-changes-the-mode-after-draining'],
+  },
+  'shows-its-state': {
+    is: 'good',
+    says: 'lvs has a field for everything.',
+    findings: ['every-cache-shows-its-counts'],
+  },
+  'rescue-system': {
+    is: 'mixed',
+    says: 'After the cache is set up or taken off, with LVM.',
+    findings: ['a-cached-volume-needs-its-stack-elsewhere'],
+  },
+  'modules-in-time': {
+    is: 'poor',
+    says: 'A stock machine can use up its one try without them.',
+    findings: [
+      'lvm-of-nixpkgs-loads-no-module',
+      'stage-1-loads-the-device-mapper',
+      'a-stock-initrd-can-use-up-the-activation',
+    ],
+  },
+  'disko-destroy': {
+    is: 'poor',
+    says: 'From a cache SSD it removes the data.',
+    findings: ['disko-destroy-reaches-the-data-from-the-ssd'],
+  },
+  'scrub-timer': {
+    is: 'poor',
+    says: 'It scrubs the SSDs where they have a copy.',
+    findings: ['auto-scrub-knows-no-cache', 'scrub-misses-what-the-cache-holds'],
+  },
+  'disk-image': {
+    is: 'mixed',
+    says: 'Not in writeback mode, nor after a crash.',
+    findings: ['disk-behind-writeback-is-no-image', 'writethrough-is-not-whole-after-a-crash'],
+  },
+  memory: {
+    is: 'good',
+    says: 'Megabytes, at the chunks that LVM allows.',
+    findings: ['the-policy-needs-little-memory'],
+  },
+  wear: {
+    is: 'poor',
+    says: 'As lvmcache, on both SSDs at once.',
+    findings: ['promotion-copies-a-whole-chunk', 'a-mirrored-cache-is-written-twice'],
+  },
 });

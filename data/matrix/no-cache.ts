@@ -101,4 +101,110 @@ export const noCache = defineColumn('no-cache', {
     says: 'The fixes to btrfs itself were not read through.',
     reason: 'They concern every column but bcachefs in the same way, so they decide nothing between the systems.',
   },
+  'keeps-self-repair': {
+    is: 'good',
+    says: 'As it is.',
+    findings: ['btrfs-repairs-from-its-own-replica'],
+  },
+  'looks-like-a-disk': {
+    is: 'good',
+    says: 'It is one.',
+    findings: ['btrfs-asks-its-devices-what-they-are', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'one-ssd-dies-what-is-lost': {
+    is: 'good',
+    says: 'Nothing.',
+    findings: ['ssds-outside-the-array-cannot-stop-it'],
+  },
+  'old-cache-comes-back': {
+    is: 'good',
+    says: 'There is none.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'repairs-its-metadata': {
+    is: 'not supported',
+    says: 'There are none.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'new-writes-on-the-ssd': {
+    is: 'poor',
+    says: 'All go to the disks.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'fetch-size': {
+    is: 'good',
+    says: 'Nothing.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'can-be-tuned': {
+    is: 'not supported',
+    says: 'There is nothing to set.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'room-used': {
+    is: 'poor',
+    says: 'The SSDs are idle.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'stays-warm': {
+    is: 'not supported',
+    says: 'There is nothing to warm.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'cost-of-a-flush': {
+    is: 'good',
+    says: 'The disks alone.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'writes-back-under-load': {
+    is: 'good',
+    says: 'Nothing waits.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'mode-switch': {
+    is: 'not supported',
+    says: 'There are no modes.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'shows-its-state': {
+    is: 'not supported',
+    says: 'There is no cache to look into.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'rescue-system': {
+    is: 'good',
+    says: 'Any kernel with btrfs.',
+    findings: ['plain-btrfs-is-in-the-tree', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'modules-in-time': {
+    is: 'good',
+    says: 'Nothing beyond btrfs; a test boots it.',
+    findings: ['nixpkgs-boots-a-btrfs-of-two'],
+  },
+  'disko-destroy': {
+    is: 'good',
+    says: 'It stays on the disk that is named.',
+    note: 'Every disk is marked for it unless told otherwise, the data disks included.',
+    findings: ['disko-destroys-unless-told', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'scrub-timer': {
+    is: 'good',
+    says: 'It does what is needed.',
+    findings: ['auto-scrub-knows-no-cache', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'disk-image': {
+    is: 'good',
+    says: 'The disk is all there is.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  memory: {
+    is: 'good',
+    says: 'None.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  wear: {
+    is: 'good',
+    says: 'None.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
 });

@@ -106,4 +106,111 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     says: 'The fixes to btrfs itself were not read through.',
     reason: 'They concern every column but bcachefs in the same way, so they decide nothing between the systems.',
   },
+  'keeps-self-repair': {
+    is: 'good',
+    says: 'On both file systems.',
+    findings: ['a-pool-of-their-own-keeps-repair', 'btrfs-repairs-from-its-own-replica'],
+  },
+  'looks-like-a-disk': {
+    is: 'good',
+    says: 'Disks are disks and SSDs are SSDs.',
+    findings: ['btrfs-asks-its-devices-what-they-are', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'one-ssd-dies-what-is-lost': {
+    is: 'good',
+    says: 'Nothing: the pool has the other copy.',
+    findings: ['a-pool-of-their-own-keeps-repair', 'ssds-outside-the-array-cannot-stop-it'],
+  },
+  'old-cache-comes-back': {
+    is: 'not tested',
+    says: 'A member that missed writes has to be scrubbed.',
+    reason: 'That is a matter of btrfs RAID1, here as on the array. It was not run.',
+  },
+  'repairs-its-metadata': {
+    is: 'not supported',
+    says: 'There are none.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'new-writes-on-the-ssd': {
+    is: 'mixed',
+    says: 'Those of the data that lie there.',
+    findings: ['a-pool-serves-what-is-put-there'],
+  },
+  'fetch-size': {
+    is: 'good',
+    says: 'Nothing is copied by itself.',
+    findings: ['a-pool-is-a-copy-job'],
+  },
+  'can-be-tuned': {
+    is: 'mixed',
+    says: 'By choosing what lies there, file by file.',
+    findings: ['a-pool-serves-what-is-put-there', 'a-pool-is-a-copy-job'],
+  },
+  'room-used': {
+    is: 'poor',
+    says: 'Half: btrfs keeps two copies there.',
+    note: 'The same room as one SSD, and each byte of it chosen.',
+    findings: ['a-pool-of-their-own-keeps-repair'],
+  },
+  'stays-warm': {
+    is: 'good',
+    says: 'Data stay where they are.',
+    findings: ['a-pool-serves-what-is-put-there'],
+  },
+  'cost-of-a-flush': {
+    is: 'good',
+    says: 'SSDs for the pool, disks for the array.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'writes-back-under-load': {
+    is: 'good',
+    says: 'Nothing waits.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'mode-switch': {
+    is: 'not supported',
+    says: 'There are no modes.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'shows-its-state': {
+    is: 'not supported',
+    says: 'There is no cache to look into.',
+    reason: 'There is no cache, so the question does not arise.',
+  },
+  'rescue-system': {
+    is: 'good',
+    says: 'Any kernel with btrfs.',
+    findings: ['plain-btrfs-is-in-the-tree', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'modules-in-time': {
+    is: 'good',
+    says: 'Nothing beyond btrfs; a test boots it.',
+    findings: ['nixpkgs-boots-a-btrfs-of-two'],
+  },
+  'disko-destroy': {
+    is: 'good',
+    says: 'It stays on the disk that is named.',
+    note: 'Every disk is marked for it unless told otherwise, the data disks included.',
+    findings: ['disko-destroys-unless-told', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'scrub-timer': {
+    is: 'good',
+    says: 'It does what is needed.',
+    findings: ['auto-scrub-knows-no-cache', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'disk-image': {
+    is: 'good',
+    says: 'The disk is all there is.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  memory: {
+    is: 'good',
+    says: 'None.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  wear: {
+    is: 'good',
+    says: 'What the owner puts there.',
+    findings: ['a-pool-serves-what-is-put-there'],
+  },
 });

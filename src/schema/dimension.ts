@@ -9,6 +9,7 @@ export const dimensionGroups = [
   'NixOS and disko',
   'backup and snapshots',
   'life and maintenance',
+  'cost in RAM and wear',
 ] as const;
 
 /** A row of the comparison matrix: a question asked of every system. */
