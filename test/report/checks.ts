@@ -59,15 +59,17 @@ export const wrongFeet = ({ sheets }: Document): string[] =>
 
 /** Text beside the margins, and text above or below them that is no running head. */
 export function outsideMargins({ sheets }: Document): string[] {
-  const places = new Map<number, number>();
-  for (const sheet of sheets)
-    for (const { y } of heads(sheet)) places.set(Math.round(y), (places.get(Math.round(y)) ?? 0) + 1);
-  const usual = (y: number) => (places.get(Math.round(y)) ?? 0) >= Math.max(2, sheets.length / 3);
+  const alike = ({ height }: Sheet) => sheets.filter((sheet) => sheet.height === height);
+  const usual = (sheet: Sheet, { y }: Run) => {
+    const others = alike(sheet);
+    const there = others.filter((other) => heads(other).some((run) => Math.abs(run.y - y) < 1));
+    return there.length >= Math.max(2, others.length / 3);
+  };
   return sheets.flatMap((sheet) =>
     sheet.runs
       .filter((run) => {
         const beside = run.left < margin.side - tolerance || run.right > sheet.width - margin.side + tolerance;
-        return beside || (inMargin(sheet, run) && !usual(run.y));
+        return beside || (inMargin(sheet, run) && !usual(sheet, run));
       })
       .map(({ text }) => `page ${sheet.number}: "${text}" stands in the margin`),
   );

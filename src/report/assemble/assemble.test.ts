@@ -56,8 +56,8 @@ describe('assemble', () => {
 
 describe('offsets', () => {
   it('says where a long line of code goes on, after a space where it can', () => {
-    expect(offsets('short')).toEqual([]);
-    expect(offsets('x'.repeat(widest + 1))).toEqual([widest]);
-    expect(offsets(`${'x'.repeat(widest - 10)} ${'y'.repeat(20)}`)).toEqual([widest - 9]);
+    expect(offsets('short', widest)).toEqual([]);
+    expect(offsets('x'.repeat(widest + 1), widest)).toEqual([widest]);
+    expect(offsets(`${'x'.repeat(widest - 10)} ${'y'.repeat(20)}`, widest)).toEqual([widest - 9]);
   });
 });

@@ -1,5 +1,7 @@
 /** Characters of code that fit a line on A4, the narrower paper, with room for the indent of what was wrapped. */
 export const widest = 88;
+/** The same for the files of the configuration, which are set smaller. */
+export const widestOfFile = 98;
 
 /**
  * Marks where a long line of code goes on in the next one. Paper gets a line break with a sign there (see report.css),
@@ -8,7 +10,8 @@ export const widest = 88;
 export function wrapCode(document: Document): void {
   for (const block of document.querySelectorAll('pre')) {
     for (const attribute of ['tabindex', 'role', 'aria-label']) block.removeAttribute(attribute);
-    for (const [node, at] of breaks(block).reverse()) {
+    const room = block.closest('.listing') ? widestOfFile : widest;
+    for (const [node, at] of breaks(block, room).reverse()) {
       const mark = document.createElement('span');
       mark.className = 'goes-on';
       const rest = document.createTextNode(node.data.slice(at));
@@ -19,13 +22,13 @@ export function wrapCode(document: Document): void {
 }
 
 /** Where lines break: text nodes, each with the place in it, in the order of the text. */
-function breaks(block: Element): [Text, number][] {
+function breaks(block: Element, room: number): [Text, number][] {
   const found: [Text, number][] = [];
   const nodes = textNodes(block);
   const whole = nodes.map((node) => node.data).join('');
   let start = 0;
   for (const line of whole.split('\n')) {
-    for (const offset of offsets(line)) {
+    for (const offset of offsets(line, room)) {
       const at = locate(nodes, start + offset);
       if (at) found.push(at);
     }
@@ -35,16 +38,16 @@ function breaks(block: Element): [Text, number][] {
 }
 
 /** The places in a line after which it goes on below: after a space where there is one near, else in the word. */
-export function offsets(line: string): number[] {
+export function offsets(line: string, first: number): number[] {
   const found: number[] = [];
   let from = 0;
-  let room = widest;
+  let room = first;
   while (line.length - from > room) {
     const space = line.lastIndexOf(' ', from + room - 1);
     const at = space > from + room / 2 ? space + 1 : from + room;
     found.push(at);
     from = at;
-    room = widest - 4;
+    room = first - 4;
   }
   return found;
 }

@@ -31,11 +31,15 @@ export function namePages(pages: [string, number][] | undefined): void {
       if (!same) place.textContent = ` (${place.textContent?.trim() ?? ''})`;
     });
   }
+  // Before pages are known: as many as a list of pages mostly has, so that fewer layouts are needed.
+  const usual = 6;
   for (const list of document.querySelectorAll<HTMLElement>('.back')) {
     list.dataset['lead'] ??= (list.firstChild?.textContent ?? '').replace(/ at\s*$/, '');
     const anchors = [...list.querySelectorAll<HTMLAnchorElement>('[data-back]')];
     const numbers = anchors.map((anchor) => (pages ? (of.get(anchor.dataset['back'] ?? '') ?? -1) : 0));
-    const shown = anchors.filter((_, i) => !pages || (numbers[i] !== -1 && numbers.indexOf(numbers[i] ?? -1) === i));
+    const shown = anchors.filter((_, i) =>
+      pages ? numbers[i] !== -1 && numbers.indexOf(numbers[i] ?? -1) === i : i < usual,
+    );
     list.replaceChildren(`${list.dataset['lead']} on ${shown.length === 1 ? 'page' : 'pages'} `);
     for (const anchor of anchors) {
       anchor.hidden = !shown.includes(anchor);

@@ -31,7 +31,7 @@ export async function print(browser: Browser, root: string, path: string, paper:
     if (!response?.ok()) throw new Error(`${root} holds no ${path}: run \`npm run build\` first`);
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.evaluate(preparePage, { site, base });
-    await page.addStyleTag({ content: `@page{size:${papers[paper]}}` });
+    await page.addStyleTag({ content: `@page{size:${papers[paper]}}@page lying{size:${papers[paper]} landscape}` });
     await page.evaluate(namePages, undefined);
     // The fonts are for paper alone, so nothing has asked for them before.
     await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())).then(() => undefined));
