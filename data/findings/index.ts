@@ -1,5 +1,6 @@
 import { baselines } from './baselines.ts';
 import { crash } from './crash.ts';
+import { deadSsd } from './dead-ssd.ts';
 import { integrity } from './integrity.ts';
 import { lab } from './lab.ts';
 import { life } from './life.ts';
@@ -20,5 +21,6 @@ export const findings = {
   'data/findings/lab.ts': lab,
   'data/findings/baselines.ts': baselines,
   'data/findings/crash.ts': crash,
+  'data/findings/dead-ssd.ts': deadSsd,
   'data/findings/operations.ts': operations,
 };

@@ -1,10 +1,11 @@
 """A writer that flushes each record and a reader for each leg, all at once, for a time; one line of JSON at the end.
 
-  load.py --ledger PATH --hot PATH --hot-blocks 8192 --seed 7 --seconds 40
+  load.py --ledger PATH --hot PATH --hot-blocks 8192 --seed 7 --seconds 40 --watch DISK
 
 Records are blocks of the corpus, file 3 of the ledger, file 1 of the hot file. A record counts as acknowledged when
 fsync returned after it. {"writer": {"records": [[number, begun, done]], "errors": [[number, at, name]]},
-"readers": [{"parity", "good": [at], "wrong": [at], "errors": [at]}]}, times in seconds of the guest's monotonic clock.
+"readers": [{"parity", "good": [at], "wrong": [at], "errors": [at]}], "gone": at}, times in seconds of the guest's monotonic clock; `gone` is when the kernel took the watched
+disk out of its list, or null.
 """
 
 import argparse
@@ -55,6 +56,16 @@ def reader(asked, end, parity):
     return {'parity': parity, **seen}
 
 
+def watch(asked, end):
+    entry = '/sys/block/' + os.path.basename(os.path.realpath(asked.watch))
+    entry = entry.rstrip('0123456789')  # a partition goes with its disk
+    while time.monotonic() < end:
+        if not os.path.exists(entry):
+            return clock()
+        time.sleep(0.02)
+    return None
+
+
 def start(work, parity=None):
     """Does the work in a child of that parity. Gives the end of the pipe that its result comes from."""
     out, into = os.pipe()
@@ -70,13 +81,13 @@ def start(work, parity=None):
 
 
 parser = argparse.ArgumentParser()
-for option in ('--ledger', '--hot'):
+for option in ('--ledger', '--hot', '--watch'):
     parser.add_argument(option, required=True)
 for option in ('--hot-blocks', '--seed', '--seconds'):
     parser.add_argument(option, type=int, required=True)
 asked = parser.parse_args()
 end = time.monotonic() + asked.seconds
-pipes = [start(lambda: writer(asked, end))]
+pipes = [start(lambda: watch(asked, end)), start(lambda: writer(asked, end))]
 pipes += [start(lambda parity=parity: reader(asked, end, parity), parity) for parity in (0, 1)]
-wrote, *read = [json.load(pipe) for pipe in pipes]
-print(json.dumps({'writer': wrote, 'readers': read}, separators=(',', ':')))
+gone, wrote, *read = [json.load(pipe) for pipe in pipes]
+print(json.dumps({'writer': wrote, 'readers': read, 'gone': gone}, separators=(',', ':')))

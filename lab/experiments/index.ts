@@ -8,6 +8,8 @@ import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive
 import doesScrubSeeDamageBehindTheCache from './does-scrub-see-damage-behind-the-cache.ts';
 import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write-to-the-disk-after-a-crash.ts';
 import type { ExperimentCode } from './experiment.ts';
+import whatDoesADeadSsdStopWhenBothLegsShareIt from './what-does-a-dead-ssd-stop-when-both-legs-share-it.ts';
+import whatDoesADeadSsdStopWhenEachLegHasItsOwn from './what-does-a-dead-ssd-stop-when-each-leg-has-its-own.ts';
 
 /** How each declared experiment is done. One without code is a compile error. */
 export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
@@ -19,4 +21,6 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-detaching-an-inactive-cache-lose-writes': doesDetachingAnInactiveCacheLoseWrites,
   'does-a-crash-forget-what-was-promoted': doesACrashForgetWhatWasPromoted,
   'does-an-orderly-stop-leave-a-clean-cache': doesAnOrderlyStopLeaveACleanCache,
+  'what-does-a-dead-ssd-stop-when-each-leg-has-its-own': whatDoesADeadSsdStopWhenEachLegHasItsOwn,
+  'what-does-a-dead-ssd-stop-when-both-legs-share-it': whatDoesADeadSsdStopWhenBothLegsShareIt,
 };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { blockCounters, type Counters } from '../parse/blockstats.ts';
@@ -76,6 +77,25 @@ export class Host {
     writeSync(file, partitionTable(disk.bytes, parts), 0, 512, 0);
     closeSync(file);
     this.#transcript.host(`divides ${serial} into ${parts} partitions`);
+  }
+
+  /** Puts copies of images aside, as they are now. The machine has to be off. */
+  keep(serials: readonly string[]): void {
+    this.#copy(serials, '', '.kept', 'keeps a copy of');
+  }
+
+  /** Brings the images back as they were kept. The machine has to be off. */
+  putBack(serials: readonly string[]): void {
+    this.#copy(serials, '.kept', '', 'puts back the copy of');
+  }
+
+  #copy(serials: readonly string[], from: string, to: string, what: string) {
+    this.#mustBeOff('copying');
+    for (const disk of this.#disks.filter(({ serial }) => serials.includes(serial))) {
+      const image = imageOf(this.#scratch, disk);
+      execFileSync('cp', ['--sparse=always', '--reflink=auto', `${image}${from}`, `${image}${to}`]);
+    }
+    this.#transcript.host(`${what} ${serials.join(', ')}`);
   }
 
   /** A remark in the transcript. */
