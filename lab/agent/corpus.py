@@ -91,6 +91,8 @@ def verify(path, blocks, tag, only):
     pieces = [(n, 1) for n in only] if only else [(n, min(STRIDE, blocks - n)) for n in range(0, blocks, STRIDE)]
     for start, count in pieces:
         data = read(file, buffer, start, count)
+        if data is not None and len(data) < count * BLOCK:
+            data = None  # it stopped short of a block that fails, which says nothing of those behind it
         for number in range(start, start + count):
             one = read(file, buffer, number, 1) if data is None else data[(number - start) * BLOCK :][:BLOCK]
             if one is None:
