@@ -358,4 +358,114 @@ export const loss = defineFindings({
     falsifiedBy: 'Data lost with such a device.',
     reviewBy: '2027-05-22',
   },
+  'two-ssds-below-four-disks-share-copies': {
+    claim:
+      'With four disks as four legs and two SSDs in front of them, one dead SSD fails two legs at once, which is more than btrfs RAID1 tolerates.',
+    criteria: ['reliability', 'comparison', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        from: ['a-shared-ssd-takes-the-array', 'btrfs-outlives-one-failing-flush'],
+        because:
+          'Two legs stand on each SSD. RAID1 tolerates one failed device, however many there are, and both copies of some data may lie on the two. Two disks in a row as one leg, with one SSD, keep it to one device.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'An array of four such legs that stays writable after one SSD died.',
+    reviewBy: '2027-05-22',
+  },
+  'a-dead-disk-takes-its-cached-leg': {
+    claim:
+      'A hard disk that dies takes its cached leg along, as it would without a cache: misses and flushes fail, and the SSD holds no whole copy.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        from: ['a-flush-reaches-both-devices', 'write-miss-goes-to-the-disk', 'btrfs-outlives-one-failing-flush'],
+        because: 'What is not in the cache has to come from the disk, and every flush goes to it.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A leg that goes on without its hard disk.',
+    reviewBy: '2027-11-22',
+  },
+  'a-repair-write-mends-both-copies': {
+    claim:
+      'A block that is damaged on the SSD in a clean chunk is mended on the SSD when btrfs repairs it, and written to the disk again.',
+    criteria: ['reliability', 'compatibility'],
+    questions: ['cow-and-checksums'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        from: ['cached-data-are-not-checked', 'btrfs-repairs-from-its-own-replica', 'writethrough-writes-both'],
+        because:
+          'The repair is a write like any other. In writethrough mode a write to a clean chunk goes to both devices.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4; read, not run',
+    falsifiedBy: 'A second read of the same block that is wrong again.',
+    reviewBy: '2027-05-22',
+  },
+  'dirty-damage-is-written-back': {
+    claim: 'A chunk that is damaged on the SSD while it is dirty is written over the hard disk as it is.',
+    criteria: ['reliability'],
+    questions: ['cow-and-checksums', 'modes'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        from: ['cached-data-are-not-checked', 'promotion-copies-a-whole-chunk'],
+        because:
+          'Nothing looks at the data on their way back. btrfs finds the damage at the next read or scrub and needs the other leg to repair it.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4; read, not run',
+    falsifiedBy: 'A write-back that refuses a damaged chunk.',
+    reviewBy: '2027-05-22',
+  },
+  'a-lying-flush-hurts-writeback-most': {
+    claim:
+      'An SSD that reports a flush without doing it can lose the only copy in writeback mode; in writethrough mode the disk was flushed as well, as long as the chunk was clean.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['dm-cache', 'lvmcache', 'bcache'],
+    evidence: [
+      {
+        from: [
+          'a-flush-reaches-both-devices',
+          'writethrough-writes-both',
+          'writeback-hit-stays-on-the-ssd',
+          'dirty-writethrough-writes-to-the-ssd-alone',
+        ],
+        because:
+          'Which copy was flushed for true decides. What such an SSD does to the metadata of the cache is not said by this.',
+      },
+      {
+        source: 'btrfs-hardware-doc',
+        at: 'The flush command does not flush',
+        says: 'btrfs calls it perhaps the most serious problem, and one that a file system cannot mitigate.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A power cut with such an SSD after which writeback mode lost nothing.',
+    reviewBy: '2027-11-22',
+  },
+  'both-ssds-gone-leaves-two-disks': {
+    claim:
+      'When both SSDs die the array stops; in writethrough mode, with nothing dirty, each disk still holds a whole copy.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        from: ['a-shared-ssd-takes-the-array', 'writethrough-writes-both', 'uncache-works-without-the-ssd'],
+        because:
+          'Both legs fail their flushes. Every write that ended had reached the disk too, and the caches can be taken off without the SSDs.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4; lvm2 git d804677c7; read, not run',
+    falsifiedBy: 'Acknowledged data missing on both disks in that case.',
+    reviewBy: '2027-05-22',
+  },
 });
