@@ -11,6 +11,8 @@ export type Hardware = {
   /** Directory of this machine: its disk images, its initrd and its sockets. */
   scratch: string;
   disks: readonly Disk[];
+  /** Socket of a second serial line, for a person at a terminal. */
+  terminal?: string;
 };
 
 export const MEMORY_MIB = 1024;
@@ -31,7 +33,7 @@ export const initrdOf = (scratch: string): string => join(scratch, 'initrd.cpio'
 export const sockets = (scratch: string) => ({ agent: join(scratch, 'agent'), qmp: join(scratch, 'qmp') });
 
 /** The arguments of qemu-system-x86_64, paths included. */
-export function qemuArguments({ accelerator, image, kernel, scratch, disks }: Hardware): string[] {
+export function qemuArguments({ accelerator, image, kernel, scratch, disks, terminal }: Hardware): string[] {
   const { agent, qmp } = sockets(scratch);
   return [
     ...['-name', 'lab', '-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none'],
@@ -40,6 +42,7 @@ export function qemuArguments({ accelerator, image, kernel, scratch, disks }: Ha
     ...['-smp', `${PROCESSORS}`, '-m', `${MEMORY_MIB}`],
     ...['-kernel', join(image, `vmlinuz-${kernel}`), '-initrd', initrdOf(scratch), '-append', commandLine],
     ...['-serial', 'stdio', '-device', 'virtio-rng-pci'],
+    ...(terminal ? ['-chardev', `socket,id=line,path=${terminal},server=on,wait=off`, '-serial', 'chardev:line'] : []),
     ...['-qmp', `unix:${qmp},server=on,wait=off`],
     ...['-chardev', `socket,id=agent,path=${agent},server=on,wait=off`],
     ...['-device', 'virtio-serial-pci', '-device', 'virtserialport,chardev=agent,name=lab'],

@@ -1,0 +1,90 @@
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import type { Kernel } from '../src/schema/index.ts';
+import { packInitrd } from './image/initrd.ts';
+import { fourDisks } from './machine/disks.ts';
+import { Guest } from './machine/guest.ts';
+import { Machine } from './machine/machine.ts';
+import { Transcript } from './machine/transcript.ts';
+import { defaultLimits } from './machine/watch.ts';
+import { atInterrupt } from './run/cleanup.ts';
+import type { Equipment } from './run/run.ts';
+import { makeDisks, makeScratch, removeScratch } from './run/scratch.ts';
+import { attachCaches, makeArray } from './stacks/legs.ts';
+
+/** What a shell can be opened on, with what is prepared. */
+const stacks: Record<string, { is: string; prepare: (guest: Guest) => Promise<unknown> }> = {
+  disks: { is: 'two empty hard disks and two empty SSDs', prepare: async () => {} },
+  bare: { is: 'btrfs RAID1 on two hard disks, mounted on /mnt', prepare: makeArray },
+  lvmcache: {
+    is: 'the same, each leg behind a writethrough lvmcache on an SSD of its own',
+    prepare: async (guest) => {
+      await makeArray(guest);
+      await attachCaches(guest);
+    },
+  },
+};
+const names = () => Object.entries(stacks).map(([name, { is }]) => `  ${name.padEnd(10)} ${is}`);
+const FOREVER_SECONDS = 1e9;
+const LEAVE = '\x1d';
+
+/** A guest with a stack to play in, on this terminal, until its shell ends or Ctrl-] is pressed. Nothing of it is kept. */
+export async function shell(name: string | undefined, { image, kernel, accelerator }: Equipment): Promise<void> {
+  const stack = stacks[name ?? ''];
+  if (!stack) throw new Error(`There is no stack ${name ?? 'without a name'}. There are:\n${names().join('\n')}`);
+  const scratch = makeScratch();
+  const line = join(scratch, 'line');
+  const hardware = { accelerator, image: image.directory, kernel, scratch, disks: [...fourDisks], terminal: line };
+  const now = () => performance.now() / 1000;
+  const transcript = new Transcript(now);
+  const limits = { ...defaultLimits, runSeconds: FOREVER_SECONDS };
+  const machine = new Machine({ hardware, transcript, limits, now });
+  const tidy = async () => {
+    await machine.kill();
+    removeScratch(scratch);
+  };
+  const forget = atInterrupt(tidy);
+  try {
+    packInitrd(hardware);
+    makeDisks(scratch, hardware.disks);
+    console.log(`boots Linux ${kernel} and makes: ${stack.is} …`);
+    await machine.boot();
+    const guest = new Guest(machine, transcript);
+    await stack.prepare(guest);
+    console.log(
+      'The disks are /dev/disk/by-id/scsi-0QEMU_QEMU_HARDDISK_H1, …_H2, …_S1 and …_S2. Ctrl-] or `exit` ends it.',
+    );
+    await converse(line, () =>
+      guest.run(`${shellOn(kernel)} < /dev/ttyS1 > /dev/ttyS1 2>&1`, { seconds: FOREVER_SECONDS }),
+    );
+  } finally {
+    await tidy();
+    forget();
+  }
+}
+
+const size = () => `stty rows ${process.stdout.rows ?? 24} cols ${process.stdout.columns ?? 80} sane`;
+const shellOn = (kernel: Kernel) =>
+  `TERM=linux PS1='linux-${kernel}# ' setsid --ctty --wait bash -c '${size()}; exec bash --norc -i'`;
+
+/** Joins this terminal and the guest's second serial line until one of them has enough. */
+async function converse(path: string, run: () => Promise<unknown>): Promise<void> {
+  const socket = createConnection(path);
+  const { stdin, stdout } = process;
+  const left = new Promise<void>((resolve) => {
+    stdin.on('data', (typed: Buffer) => {
+      if (stdin.isTTY && typed.toString().includes(LEAVE)) resolve();
+      else socket.write(typed);
+    });
+    socket.on('error', () => resolve());
+  });
+  if (stdin.isTTY) stdin.setRawMode(true);
+  socket.pipe(stdout, { end: false });
+  try {
+    await Promise.race([left, run()]);
+  } finally {
+    if (stdin.isTTY) stdin.setRawMode(false);
+    stdin.pause();
+    socket.destroy();
+  }
+}
