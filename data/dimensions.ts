@@ -295,4 +295,12 @@ export const dimensions = defineDimensions({
       'Good: nothing, or what the owner puts there. Mixed: what is read or written, in its own size. Poor: more than that.',
     criteria: ['performance', 'comparison'],
   },
+  'kernel-upgrades': {
+    title: 'Kernel upgrades',
+    group: 'life and maintenance',
+    asks: 'Does it go on working when the kernel is upgraded?',
+    judged:
+      'Good: it is tied to the file system that is in the tree. Mixed: upgrades have broken it, or a part of it. Poor: it holds the kernel back.',
+    criteria: ['comparison', 'plan'],
+  },
 });

@@ -164,7 +164,8 @@ export const baselines = defineFindings({
     reviewBy: '2027-11-22',
   },
   'writecache-stays-failed': {
-    claim: 'After one error of its own metadata or data dm-writecache fails every further write of the leg.',
+    claim:
+      'After one error of its metadata, of a flush or of writing back, dm-writecache fails every further write of the leg.',
     criteria: ['comparison', 'reliability'],
     questions: ['ssd-failure'],
     systems: ['dm-writecache'],
@@ -172,7 +173,7 @@ export const baselines = defineFindings({
       {
         source: 'dm-writecache-c',
         at: 'writecache_error, writecache_map_write',
-        says: 'The error is stored once, and a write is ended with an I/O error as long as it is set.',
+        says: 'Errors of writing metadata, of flushing them and of copying back are stored, and a write is ended with an I/O error from then on. An error of a data request is passed on and not stored.',
       },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',

@@ -104,9 +104,9 @@ export const operations = defineFindings({
     falsifiedBy: 'Acknowledged data that are on neither leg after one SSD died.',
     reviewBy: '2027-05-22',
   },
-  'lvm-keeps-a-returned-disk-out': {
+  'lvm-does-not-reuse-a-returned-cache': {
     claim:
-      'When a volume group was changed while a disk of it was away, LVM goes on treating the disk as missing after it returns.',
+      'A cache that was taken off while its SSD was away is not used again when the SSD returns: LVM takes the disk back as an empty one, or keeps it out.',
     criteria: ['reliability', 'comparison'],
     questions: ['ssd-failure'],
     systems: ['lvmcache', 'dm-writecache'],
@@ -114,7 +114,7 @@ export const operations = defineFindings({
       {
         source: 'lvm2-metadata-c',
         at: 'the check for reappeared devices in vg_read; the MISSING flag',
-        says: 'The flag was written with the group while the disk was away. If parts of it were in use, the disk stays out until it is removed from the group, since its data may be out of date.',
+        says: 'A disk that was away when the group was written is flagged. If nothing on it is in use any more, the flag is cleared when it returns. If parts of it are, it counts as missing until it is removed from the group, since its data may be out of date.',
       },
     ],
     versions: 'lvm2 git d804677c7',

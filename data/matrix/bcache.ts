@@ -206,4 +206,9 @@ export const bcache = defineColumn('bcache', {
     says: 'Each small miss is stored, streams are not.',
     findings: ['bcache-stores-what-was-read', 'bcache-skips-streams', 'films-push-files-out-of-bcache'],
   },
+  'kernel-upgrades': {
+    is: 'mixed',
+    says: 'Two upgrades in 2021 broke caches.',
+    findings: ['bcache-broke-on-upgrades'],
+  },
 });

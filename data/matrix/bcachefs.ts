@@ -214,4 +214,9 @@ export const bcachefs = defineColumn('bcachefs', {
     says: 'A user saw an SSD worn out by promotion.',
     findings: ['promotion-wore-out-an-ssd'],
   },
+  'kernel-upgrades': {
+    is: 'poor',
+    says: 'Its module builds inside a window of kernels.',
+    findings: ['bcachefs-has-a-kernel-window', 'bcachefs-left-the-kernel'],
+  },
 });

@@ -224,4 +224,10 @@ export const dmCache = defineColumn('dm-cache', {
     says: 'A whole chunk for each promotion, and no filter on streams.',
     findings: ['promotion-copies-a-whole-chunk', 'smq-has-no-stream-detector'],
   },
+  'kernel-upgrades': {
+    is: 'mixed',
+    says: 'One mode came broken with one; the main modes were not reported.',
+    note: 'No search for reports can prove that there are none.',
+    findings: ['passthrough-was-broken-for-years'],
+  },
 });

@@ -122,8 +122,8 @@ export const dmWritecache = defineColumn('dm-writecache', {
   },
   'old-cache-comes-back': {
     is: 'good',
-    says: 'Kept out once the group was changed without it.',
-    findings: ['lvm-keeps-a-returned-disk-out'],
+    says: 'Not used again once it was taken off.',
+    findings: ['lvm-does-not-reuse-a-returned-cache'],
   },
   'repairs-its-metadata': {
     is: 'not tested',
@@ -210,5 +210,11 @@ export const dmWritecache = defineColumn('dm-writecache', {
     is: 'mixed',
     says: 'Every write of the array, once on each SSD.',
     findings: ['writecache-holds-the-only-copy', 'writecache-holds-both-copies'],
+  },
+  'kernel-upgrades': {
+    is: 'not tested',
+    says: 'No report was looked for.',
+    reason: 'Its fixes were read in one changelog. Reports of broken upgrades were not looked for.',
+    findings: ['writecache-forced-writes-were-broken'],
   },
 });

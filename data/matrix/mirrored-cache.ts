@@ -214,4 +214,9 @@ export const mirroredCache = defineColumn('mirrored-cache', {
     says: 'As lvmcache, on both SSDs at once.',
     findings: ['promotion-copies-a-whole-chunk', 'a-mirrored-cache-is-written-twice'],
   },
+  'kernel-upgrades': {
+    is: 'mixed',
+    says: 'One mode came broken with one; the main modes were not reported.',
+    findings: ['passthrough-was-broken-for-years'],
+  },
 });

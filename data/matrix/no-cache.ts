@@ -207,4 +207,9 @@ export const noCache = defineColumn('no-cache', {
     says: 'None.',
     findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
+  'kernel-upgrades': {
+    is: 'good',
+    says: 'As btrfs itself.',
+    findings: ['plain-btrfs-is-in-the-tree'],
+  },
 });

@@ -213,4 +213,9 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     says: 'What the owner puts there.',
     findings: ['a-pool-serves-what-is-put-there'],
   },
+  'kernel-upgrades': {
+    is: 'good',
+    says: 'As btrfs itself.',
+    findings: ['plain-btrfs-is-in-the-tree'],
+  },
 });
