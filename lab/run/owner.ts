@@ -16,7 +16,7 @@ export const takeLab = (purpose: string, file = defaultFile): (() => void) => ta
  */
 export function takeFile(what: string, purpose: string, file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = `${process.pid} ${purpose}, since ${new Date().toISOString()}, born ${birthOf(process.pid)}\n`;
+  const mine = `${ownerText(purpose)}\n`;
   for (let tries = 0; ; tries++)
     try {
       create(file, mine);
@@ -44,6 +44,10 @@ function bury(what: string, file: string) {
 }
 
 const is = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
+
+/** What this process writes about itself where others look for an owner, for `isAlive` to read. */
+export const ownerText = (purpose: string): string =>
+  `${process.pid} ${purpose}, since ${new Date().toISOString()}, born ${birthOf(process.pid)}`;
 
 /** The file whole or not at all: nobody reads an owner that is half written. */
 function create(file: string, text: string) {

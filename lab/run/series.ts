@@ -15,6 +15,7 @@ import {
 } from './results.ts';
 import { missing } from './resume.ts';
 import { type Equipment, runOnce } from './run.ts';
+import { needRoom } from './scratch.ts';
 
 export type SeriesOptions = Omit<Equipment, 'kernel'> & {
   say: (text: string) => void;
@@ -51,6 +52,7 @@ export async function runSeries(
       return evidence;
     };
     for (const number of missing(runs, repeats)) {
+      needRoom();
       const seed = 1000 + number;
       runs.push({ number, seed, started: new Date().toISOString(), status: 'incomplete' });
       save();
