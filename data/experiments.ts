@@ -264,7 +264,7 @@ export const experiments = defineExperiments({
     stacks: [
       {
         name: 'in use',
-        is: 'a volume behind a writethrough lvmcache, settings as they come, read five times a second since its activation',
+        is: 'a volume behind a writethrough lvmcache, settings as they come, read twenty times a second since its activation',
       },
       {
         name: 'left alone',
@@ -304,6 +304,7 @@ export const experiments = defineExperiments({
       'Volumes without a file system, overwritten in place past the page cache: a file system that writes elsewhere meets a cached chunk less often.',
       'The crash is a killed QEMU, not a power cut.',
       'The write comes within seconds of the activation. How long the state lasts is in another experiment.',
+      'A first series was broken off after its first run, which did not meet what is needed: the reader had been a new process for each read, came less than once a second on the loaded host, and the caches were clean again when the write came.',
       'On the volume left alone the cache is already writing back when the write comes: some of its chunks are clean by then.',
       'The host looks in the raw images after the volumes were stopped in good order and the guest was powered off.',
     ],
@@ -359,7 +360,7 @@ export const experiments = defineExperiments({
     limits: [
       'Volumes without a file system. What btrfs makes of a leg that lost writes is not shown here.',
       'A first series was broken off after one run, which did not meet what is needed: nothing had been flushed after the warm-up, and the caches came up empty after the crash. Since then one block is flushed before the crash, and what happened is an experiment of its own.',
-      'Both volumes are read five times a second between activation and stop, as if in use, so that nothing is written back meanwhile.',
+      'Both volumes are read twenty times a second between activation and stop, as if in use, so that nothing is written back meanwhile.',
       'The crash is a killed QEMU, not a power cut.',
     ],
     charts: [
@@ -617,6 +618,118 @@ export const experiments = defineExperiments({
         measures: ['acknowledgedBefore', 'acknowledgedAfter'],
       },
       { title: 'Flushed records lost', measures: ['lostOnBoth', 'lostOnFirst', 'lostOnSecond'] },
+    ],
+  },
+
+  'does-a-leg-come-up-without-its-ssd': {
+    question: 'Does a leg come up when an SSD is missing at boot?',
+    hypothesis:
+      'With one SSD missing, the leg of the other SSD comes up and the array mounts degraded, whether each leg has a volume group of its own or all disks are in one.',
+    why: 'A cache that keeps the server from starting is worse than none. The popular recipe puts all disks into one volume group.',
+    kind: 'boot',
+    criteria: ['reliability', 'nixos', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array', 'nixos-support'],
+    stacks: [
+      { name: 'own groups', is: 'a volume group for each hard disk with its SSD' },
+      { name: 'one group', is: 'the same four disks in a single volume group' },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'stop-leg',
+      'ask-boot-rule',
+      'mount-degraded',
+      'create-legs-in-one-group',
+    ],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      ruleOwn: { label: 'Volume groups that the rule at boot starts, own groups', unit: 'legs' },
+      byHandOwn: { label: 'Legs that vgchange --activate y starts, own groups', unit: 'legs' },
+      plainOwn: { label: 'Blocks that read back after a plain mount, own groups', unit: 'blocks' },
+      degradedOwn: { label: 'Blocks that read back after a degraded mount, own groups', unit: 'blocks' },
+      ruleOne: { label: 'Volume groups that the rule at boot starts, one group', unit: 'legs' },
+      byHandOne: { label: 'Legs that vgchange --activate y starts, one group', unit: 'legs' },
+      plainOne: { label: 'Blocks that read back after a plain mount, one group', unit: 'blocks' },
+      degradedOne: { label: 'Blocks that read back after a degraded mount, one group', unit: 'blocks' },
+    },
+    needs: [],
+    holdsWhen: [
+      { measure: 'ruleOwn', is: 'exactly', value: 1, unit: 'legs' },
+      { measure: 'degradedOwn', is: 'exactly', value: 2048, unit: 'blocks' },
+      { measure: 'ruleOne', is: 'at least', value: 1, unit: 'legs' },
+      { measure: 'degradedOne', is: 'exactly', value: 2048, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The rule starts a volume group only when all its disks are there, so with one group nothing is started at boot. By hand the leg that is whole should start with either layout.',
+    },
+    limits: [
+      'The guest has no systemd. What its event rule would start is asked of the same command that the rule runs, disk by disk; nothing waits or times out.',
+      'Only the LVM of Debian 13, and volumes outside of the root file system.',
+      'The array was stopped in good order before the SSD went missing.',
+    ],
+    control: 'can-the-lab-see-loss',
+    charts: [{ title: 'What starts with one SSD missing', measures: ['ruleOwn', 'ruleOne', 'byHandOwn', 'byHandOne'] }],
+  },
+
+  'is-a-stale-cache-served-after-it-returns': {
+    question: 'Is an old cache served when its SSD drops out and comes back?',
+    hypothesis:
+      'A writethrough cache whose SSD dropped out while the array was written, and came back as it was, returns no old block and puts none on the hard disk.',
+    why: 'A loose cable or a flapping controller brings an SSD back with what it held before. In writethrough mode the hard disk got every write meanwhile, and the cache did not.',
+    kind: 'failure',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'cow-and-checksums', 'modes'],
+    stacks: [
+      {
+        name: 'cached',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on an SSD of its own; one file with checksums, one that is overwritten in place without (nodatacow)',
+      },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'start-leg', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      diverged: {
+        label: 'Blocks without checksums that are new on the hard disk and old on its SSD when the SSD returns',
+        unit: 'blocks',
+      },
+      oldWithoutChecksums: { label: 'Old blocks served without an error, file without checksums', unit: 'blocks' },
+      oldWithChecksums: { label: 'Old blocks served without an error, file with checksums', unit: 'blocks' },
+      unreadable: { label: 'Blocks of either file that cannot be read', unit: 'blocks' },
+      overwrittenOnHdd: {
+        label: 'New blocks on the hard disk that the returned cache put old ones over',
+        unit: 'blocks',
+      },
+      errorsCounted: { label: 'Errors that btrfs counted for the leg while reading back', unit: 'errors' },
+    },
+    needs: [{ measure: 'diverged', is: 'at least', value: 64, unit: 'blocks' }],
+    holdsWhen: [
+      { measure: 'oldWithoutChecksums', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'oldWithChecksums', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'overwrittenOnHdd', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The mapping on the SSD never learned of the writes that it missed. Its metadata are not marked as stopped in good order either, so each old chunk counts as dirty and is written over the hard disk. Checksums find it where there are any.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'A leg without a cache that drops out goes stale too. Here the hard disk got the writes and the cache in front of it makes the leg stale again.',
+      'The SSD is pulled out of the running machine, and comes back at the next boot after a kill.',
+      'Files are overwritten in place or by copy-on-write for some seconds; metadata that go stale are only seen through the errors that btrfs counts.',
+      'The array is left quiet for 30 seconds after it was read back, so that the cache can write back what it takes for dirty.',
+    ],
+    charts: [
+      {
+        title: 'Blocks that the returned cache made old again',
+        measures: ['diverged', 'oldWithoutChecksums', 'oldWithChecksums', 'overwrittenOnHdd'],
+      },
     ],
   },
 });

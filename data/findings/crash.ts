@@ -52,7 +52,7 @@ export const crash = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; a volume that is read five times a second',
+    versions: 'Linux 6.12 in the lab; a volume that is read twenty times a second',
     falsifiedBy: 'Such a write that is found on the hard disk.',
     reviewBy: '2027-05-22',
   },

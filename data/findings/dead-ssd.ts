@@ -79,4 +79,100 @@ export const deadSsd = defineFindings({
     falsifiedBy: 'A flushed record that neither hard disk has.',
     reviewBy: '2027-05-22',
   },
+  'one-group-starts-no-leg-at-boot': {
+    claim:
+      'With all disks in one volume group, the rule at boot starts no leg while one SSD is missing; with a group for each leg it starts the leg that is whole.',
+    criteria: ['reliability', 'nixos', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array', 'nixos-support'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-a-leg-come-up-without-its-ssd',
+        holdsWhen: [
+          { measure: 'ruleOne', is: 'exactly', value: 0, unit: 'legs' },
+          { measure: 'ruleOwn', is: 'exactly', value: 1, unit: 'legs' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, lvm2 of Debian 13; the command of the rule, without systemd',
+    falsifiedBy: 'A group that lacks a disk and is named as complete, or a whole one that is not.',
+    reviewBy: '2027-05-22',
+  },
+  'the-whole-leg-starts-by-hand': {
+    claim:
+      'By hand the leg that has its SSD starts with either layout, and the array mounts degraded with every block readable; a plain mount does not work.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-a-leg-come-up-without-its-ssd',
+        holdsWhen: [
+          { measure: 'byHandOwn', is: 'exactly', value: 1, unit: 'legs' },
+          { measure: 'byHandOne', is: 'exactly', value: 1, unit: 'legs' },
+          { measure: 'plainOwn', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'degradedOwn', is: 'exactly', value: 2048, unit: 'blocks' },
+          { measure: 'degradedOne', is: 'exactly', value: 2048, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, lvm2 of Debian 13',
+    falsifiedBy:
+      'A run in which the leg does not start by hand, or the array mounts without being told that a leg is missing.',
+    reviewBy: '2027-05-22',
+  },
+  'a-returned-cache-serves-old-blocks': {
+    claim:
+      'A writethrough cache that comes back after its SSD dropped out serves old blocks without an error where the file has no checksums.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'cow-and-checksums', 'modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-a-stale-cache-served-after-it-returns',
+        holdsWhen: [
+          { measure: 'diverged', is: 'at least', value: 64, unit: 'blocks' },
+          { measure: 'oldWithoutChecksums', is: 'at least', value: 1, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; a nodatacow file on btrfs RAID1',
+    falsifiedBy: 'A run in which each block that the SSD holds in an old version is read in its new one.',
+    reviewBy: '2027-05-22',
+  },
+  'a-returned-cache-overwrites-the-disk': {
+    claim: 'Left alone, the returned cache writes its old blocks over the new ones on the hard disk.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-a-stale-cache-served-after-it-returns',
+        holdsWhen: [{ measure: 'overwrittenOnHdd', is: 'at least', value: 1, unit: 'blocks' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, writethrough',
+    falsifiedBy: 'A run in which the hard disk keeps every new block.',
+    reviewBy: '2027-05-22',
+  },
+  'checksums-catch-the-returned-cache': {
+    claim:
+      'Files with checksums come back in their new version after the cache returned: btrfs takes them from the other leg.',
+    criteria: ['reliability', 'compatibility'],
+    questions: ['ssd-failure', 'cow-and-checksums'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-a-stale-cache-served-after-it-returns',
+        holdsWhen: [
+          { measure: 'diverged', is: 'at least', value: 64, unit: 'blocks' },
+          { measure: 'oldWithChecksums', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'unreadable', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; RAID1 whose other leg missed nothing',
+    falsifiedBy: 'An old or unreadable block of a file with checksums.',
+    reviewBy: '2027-05-22',
+  },
 });

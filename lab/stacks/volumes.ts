@@ -57,7 +57,7 @@ export const afterCrash = z.strictObject({
 export type AfterCrash = z.infer<typeof afterCrash>;
 
 /**
- * Activates a volume after a crash and overwrites some of its blocks. With `inUse` one block is read five times a
+ * Activates a volume after a crash and overwrites some of its blocks. With `inUse` one block is read twenty times a
  * second from the activation on, until the command is over. All in one command, so that nothing has time to drain.
  */
 export async function overwriteAtOnce(
@@ -68,9 +68,9 @@ export async function overwriteAtOnce(
   last = 'true',
 ): Promise<AfterCrash> {
   const look = `echo "leg: $(dmsetup status --noflush ${leg.leg}-data)"`;
-  const reader = `while :; do dd if=${leg.volume} of=/dev/null bs=4k count=1 skip=500000 iflag=direct status=none; sleep 0.2; done & reader=$!;`;
+  const reader = inUse ? `python3 /lab/steady.py ${leg.volume} & reader=$!; sleep 1;` : '';
   const said = await guest.succeed(
-    `vgchange --activate y ${leg.leg} >/dev/null; ${look}; ${inUse ? reader : ''} ${inUse ? 'sleep 4;' : ''} ${look}; ` +
+    `${reader} vgchange --activate y ${leg.leg} >/dev/null; ${look}; ${inUse ? 'sleep 4;' : ''} ${look}; ` +
       `${overwrite(leg, blocks, 2, seed)}; ${look}; ${inUse ? 'kill $reader; wait $reader;' : ''} ${last}`,
     { seconds: 120 },
   );
