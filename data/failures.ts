@@ -385,7 +385,7 @@ export const failures = defineFailures({
     detect: 'smartctl, and the counts of promotions in lvs.',
     recover: 'Take the cache off before it fails. Nothing is lost then.',
     runbook: 'remove-cache',
-    findings: ['promotion-copies-a-whole-chunk', 'every-cache-shows-its-counts', 'lvm-cache-comes-and-goes'],
+    findings: ['a-refill-a-day-uses-the-rating-up', 'every-cache-shows-its-counts', 'lvm-cache-comes-and-goes'],
   },
   'cache-metadata-damaged': {
     fault: 'The metadata of the cache are damaged',

@@ -701,4 +701,82 @@ export const operations = defineFindings({
     falsifiedBy: 'The reports have another cause.',
     reviewBy: '2027-11-22',
   },
+  'drives-of-this-kind-are-rated-in-hundreds': {
+    claim:
+      'Samsung SATA drives of 512 GB in the PRO lines are rated for 300 (850 PRO) and 600 (860 PRO) terabytes written.',
+    criteria: ['performance', 'plan'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'dm-cache', 'bcache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'kyou-kore-ssd-table',
+        at: 'The two tables',
+        says: 'A table of both lines by capacity, with the rating and the years of warranty.',
+      },
+    ],
+    versions: '850 PRO and 860 PRO; which drives the machine has is not known; no data sheet of the maker was read',
+    falsifiedBy: 'A data sheet with other ratings.',
+    reviewBy: '2027-05-22',
+  },
+  'a-refill-a-day-uses-the-rating-up': {
+    claim:
+      'A cache of 512 GB that is filled anew once a day uses up a rating of 600 TB in little more than three years, and one of 300 TB in half of that.',
+    criteria: ['performance', 'plan'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'dm-cache', 'bcache', 'mirrored-cache'],
+    evidence: [
+      {
+        from: ['drives-of-this-kind-are-rated-in-hundreds', 'promotion-copies-a-whole-chunk'],
+        because:
+          '600 TB are 1172 fills of 512 GB. What the drive writes by itself comes on top; how often a real load fills the cache anew has not been measured.',
+      },
+    ],
+    versions: 'Arithmetic from the rating',
+    falsifiedBy: 'A mistake in it.',
+    reviewBy: '2027-11-22',
+  },
+  'these-ssds-are-sold-without-power-protection': {
+    claim: 'The Samsung 860 PRO is listed by a seller as a drive without power-loss protection.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['lvmcache', 'dm-cache', 'bcache', 'separate-ssd-pool'],
+    evidence: [{ source: 'sysparts-860-pro', at: 'The table of properties', says: 'Power loss protection: no.' }],
+    versions: '860 PRO; which drives the machine has is not known',
+    falsifiedBy: 'A data sheet of the maker that says otherwise.',
+    reviewBy: '2027-05-22',
+  },
+  'bcache-fixes-of-the-year-name-no-loss': {
+    claim:
+      'The stable releases of 6.12 took five fixes to bcache in 2026, and none of their titles speaks of lost or wrong data.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['per-device-or-array'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'debian-linux-changelog',
+        at: 'The entries on bcache under 6.12.69, 6.12.83 and 6.12.93',
+        says: 'The use of an end function, cloning of requests to a detached device, a leak in the accounting, a use after free with a crash, an object that was not set up.',
+      },
+    ],
+    versions: 'Linux 6.12.69 to 6.12.107; titles only',
+    falsifiedBy: 'A fix of 2026 whose text speaks of lost data.',
+    reviewBy: '2027-05-22',
+  },
+  'a-degraded-array-wants-a-balance': {
+    claim:
+      'After an array was written to while degraded, replacing the missing device does not make everything twofold again without a balance.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure'],
+    systems: ['no-cache', 'separate-ssd-pool', 'lvmcache', 'dm-cache', 'bcache'],
+    evidence: [
+      {
+        source: 'btrfs-progs-issue-1077',
+        at: 'Description',
+        says: 'A script: RAID1, one disk taken out, data written, the disk replaced. Without a balance the array then cannot be mounted when the other old disk goes.',
+      },
+    ],
+    versions: 'Linux 6.12.63 and btrfs-progs 6.14; one report with a script, open',
+    falsifiedBy: 'The script ending in a mount.',
+    reviewBy: '2027-05-22',
+  },
 });
