@@ -241,7 +241,8 @@ export const experiments = defineExperiments({
       'The crash is a killed QEMU: what the disks had been given stays on them. It is no power cut.',
       'Caches of some hundred chunks. Draining time grows with the cache; only its course is of use here.',
       'The file system is not mounted after the crash, so nothing but the cache itself uses the disks.',
-      'The leg that is told to move nothing shows how many chunks were loaded as dirty; nobody sets up a cache so.',
+      'The leg that is told to move nothing was to show how many chunks were loaded as dirty. It could not: LVM raised the threshold of nothing to eight chunks, as its status shows, and both legs wrote back at once.',
+      'The first look came one to five seconds after the call that activates the leg, on a busy host, when writing back had begun. The writes to the hard disk, counted from before the activation, are the better measure of how many chunks were dirty.',
       'The tool that reads the metadata before the activation has them open for reading only.',
     ],
     charts: [

@@ -99,15 +99,15 @@ export const lvmcache = defineProcedures({
     ],
   },
   'hold-cache-still': {
-    title: 'Tell a cache to move nothing',
+    title: 'Let a cache move as little as LVM allows',
     purpose:
-      'No chunk is promoted and none is written back, so that the state of the cache can be looked at. For experiments only.',
+      'Keeps promotion and writing back small. It does not stop them: LVM raises a threshold below eight chunks to eight chunks.',
     parameters: { leg: 'volume group of the leg' },
     destroys: 'nothing',
     steps: [
       {
         run: "lvchange --yes --cachesettings 'migration_threshold=0' {leg}/data",
-        why: 'No migration fits a threshold of nothing.',
+        why: 'Asks for no migration at all, and gets eight chunks at a time.',
       },
       { run: 'dmsetup status --noflush {leg}-data', why: 'The threshold in effect, and the count of dirty chunks.' },
     ],

@@ -2,9 +2,17 @@ import { z } from 'zod';
 import type { Guest } from '../machine/guest.ts';
 import type { Host } from '../machine/host.ts';
 import { since } from '../parse/blockstats.ts';
-import { cacheStatus, type Leg, legs } from '../stacks/legs.ts';
+import { cacheStatus, legs } from '../stacks/legs.ts';
 import { warmUp } from '../stacks/warm.ts';
-import { activateAndLook, dirtyShare, look, makeWarmArray, readMark, waitUntilClean } from '../stacks/warmed.ts';
+import {
+  activateAndLook,
+  dirtyShare,
+  type Leg,
+  look,
+  makeWarmArray,
+  readMark,
+  waitUntilClean,
+} from '../stacks/warmed.ts';
 import { codeOf } from './experiment.ts';
 
 const [asItComes, held] = legs;

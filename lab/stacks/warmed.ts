@@ -6,6 +6,8 @@ import { type CacheStatus, cacheStatuses } from '../parse/dm-cache.ts';
 import { attachCaches, type Leg, MOUNTED, makeArray, ownSsd } from './legs.ts';
 import { type WarmUp, warm } from './warm.ts';
 
+export type { Leg } from './legs.ts';
+
 const MIB = 32;
 export const hotFile: CorpusFile = { path: `${MOUNTED}/hot`, file: 1, blocks: MIB * 256 };
 
