@@ -305,7 +305,7 @@ export const experiments = defineExperiments({
       'Volumes without a file system, overwritten in place past the page cache: a file system that writes elsewhere meets a cached chunk less often.',
       'The crash is a killed QEMU, not a power cut.',
       'The write comes within seconds of the activation. How long the state lasts is in another experiment.',
-      'A first series was broken off after its first run, which did not meet what is needed: the reader had been a new process for each read, came less than once a second on the loaded host, and the caches were clean again when the write came.',
+      'A first series was broken off after two runs, which did not meet what is needed: the reader had been a new process for each read, came less than once a second on the loaded host, and the caches were clean again when the write came.',
       'On the volume left alone the cache is already writing back when the write comes: some of its chunks are clean by then.',
       'The host looks in the raw images after the volumes were stopped in good order and the guest was powered off.',
     ],
