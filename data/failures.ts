@@ -62,6 +62,7 @@ export const failures = defineFailures({
     recover: 'Let the cache drain with the cleaner policy before trusting the disk alone.',
     findings: [
       'a-crash-makes-every-chunk-dirty',
+      'a-crash-has-the-whole-cache-written-back',
       'writethrough-is-not-whole-after-a-crash',
       'write-back-waits-for-quiet',
     ],

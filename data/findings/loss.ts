@@ -20,6 +20,8 @@ export const loss = defineFindings({
       },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',
+    disagreement:
+      'In the lab fewer than all chunks were dirty at the first look after a crash. Writing back had begun by then, and nearly every chunk was written over the hard disk, so the code stands.',
     falsifiedBy: 'A writethrough cache that comes up with fewer dirty chunks than used ones after a reset.',
     reviewBy: '2027-11-22',
   },

@@ -38,7 +38,12 @@ export const dmCache = defineColumn('dm-cache', {
   'after-a-crash': {
     is: 'poor',
     says: 'All chunks dirty; the disk lacks new writes until written back.',
-    findings: ['a-crash-makes-every-chunk-dirty', 'writethrough-is-not-whole-after-a-crash'],
+    note: 'That a clean cache is written back whole after a crash was run. What a write meets meanwhile was read.',
+    findings: [
+      'a-crash-makes-every-chunk-dirty',
+      'a-crash-has-the-whole-cache-written-back',
+      'writethrough-is-not-whole-after-a-crash',
+    ],
   },
   'checks-cached-data': {
     is: 'mixed',

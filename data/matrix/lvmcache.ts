@@ -41,8 +41,10 @@ export const lvmcache = defineColumn('lvmcache', {
   'after-a-crash': {
     is: 'poor',
     says: 'All chunks dirty; the disk lacks new writes until written back.',
+    note: 'That a clean cache is written back whole after a crash was run. What a write meets meanwhile was read.',
     findings: [
       'a-crash-makes-every-chunk-dirty',
+      'a-crash-has-the-whole-cache-written-back',
       'writethrough-is-not-whole-after-a-crash',
       'full-dirty-writethrough-was-seen',
     ],

@@ -36,7 +36,12 @@ export const mirroredCache = defineColumn('mirrored-cache', {
   'after-a-crash': {
     is: 'poor',
     says: 'All chunks dirty, as with any dm-cache.',
-    findings: ['a-crash-makes-every-chunk-dirty', 'writethrough-is-not-whole-after-a-crash'],
+    note: 'That a clean cache is written back whole after a crash was run. What a write meets meanwhile was read.',
+    findings: [
+      'a-crash-makes-every-chunk-dirty',
+      'a-crash-has-the-whole-cache-written-back',
+      'writethrough-is-not-whole-after-a-crash',
+    ],
   },
   'checks-cached-data': {
     is: 'mixed',
