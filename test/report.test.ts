@@ -14,6 +14,9 @@ import { spoilt, stripped } from './report/spoil.ts';
 import { linkedIn, numberedIn, textsIn } from './report/web.ts';
 import { dist } from './support/pages.ts';
 
+/** Milliseconds: on a machine that does much else at the same time, a hundred pages take their time. */
+const patience = 400_000;
+
 let browser: Browser;
 let printed: Record<'whole' | 'short' | 'letter', Printed>;
 let whole: Document;
@@ -28,7 +31,7 @@ beforeAll(async () => {
   };
   whole = await read(printed.whole.pdf);
   short = await read(printed.short.pdf);
-});
+}, patience);
 afterAll(async () => {
   await browser?.close();
 });
@@ -94,7 +97,7 @@ describe('the report as a PDF', () => {
     expect(printed.short.pages).toBeLessThanOrEqual(6);
   });
 
-  it('has the same bytes when it is printed again', async () => {
+  it('has the same bytes when it is printed again', { timeout: patience }, async () => {
     const [again, shortAgain] = [
       await print(browser, dist, 'report/', 'a4'),
       await print(browser, dist, 'report/short/', 'a4'),

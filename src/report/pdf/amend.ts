@@ -1,4 +1,5 @@
-import { bookmarks, open, reference, startOf } from './objects.ts';
+import { bookmarks, open, reference } from './objects.ts';
+import { pack } from './pack.ts';
 
 /** What a reader of PDF files shows of a document beside its text. */
 export interface Facts {
@@ -14,32 +15,22 @@ export interface Facts {
 /**
  * The file with these facts in place of Chromium's: it knows no author, names itself with its version, takes the time
  * of the day (so that the same document would never have the same bytes), and writes the bookmark of a heading that
- * starts a page twice and without the spaces at line ends. What is new comes after the end of the file, as the format
- * has it for amendments.
+ * starts a page twice and without the spaces at line ends.
  */
 export function amend(file: Buffer, facts: Facts): Buffer {
-  const text = steady(file.toString('latin1'));
-  const pdf = open(Buffer.from(text, 'latin1'));
+  const pdf = open(Buffer.from(steady(file.toString('latin1')), 'latin1'));
   const info = reference(pdf.trailer, 'Info');
-  const root = reference(pdf.trailer, 'Root');
-  const size = /\/Size (\d+)/.exec(pdf.trailer)?.[1];
-  if (!info || !root || !size) throw new Error('the PDF has no trailer as Chromium writes it');
+  if (!info) throw new Error('the PDF has no trailer as Chromium writes it');
   const marks = bookmarks(pdf);
   if (marks.length !== facts.headings.length)
     throw new Error(`the PDF has ${marks.length} bookmarks for ${facts.headings.length} headings`);
-
-  const objects: [string, string][] = [
-    [info, described(facts)],
-    ...marks.map((n, i): [string, string] => [n, titled(pdf.object(n), facts.headings[i] ?? '')]),
-  ];
-  let body = '';
-  let table = 'xref\n';
-  for (const [n, content] of objects) {
-    table += `${n} 1\n${String(text.length + body.length).padStart(10, '0')} 00000 n \n`;
-    body += `${n} 0 obj\n${content}\nendobj\n`;
-  }
-  const end = `trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/Prev ${startOf(text)}>>\nstartxref\n${text.length + body.length}\n%%EOF\n`;
-  return Buffer.from(text + body + table + end, 'latin1');
+  return pack(
+    pdf,
+    new Map([
+      [info, described(facts)],
+      ...marks.map((n, i): [string, string] => [n, titled(pdf.object(n), facts.headings[i] ?? '')]),
+    ]),
+  );
 }
 
 /** What differs from run to run, made the same: the time of the day, and how Chromium counts the nodes of tables. */

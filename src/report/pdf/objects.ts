@@ -7,30 +7,41 @@ export interface Pdf {
   /** The body of an object. Throws where there is none. */
   object(n: string): string;
   trailer: string;
+  /** The body of every object, by its number. */
+  bodies(): Map<number, string>;
 }
 
 export function open(file: Buffer): Pdf {
   const text = file.toString('latin1');
-  const addresses = new Map<string, number>();
+  const addresses = new Map<number, number>();
   const start = startOf(text);
   const head = /^xref\n0 (\d+)\n/.exec(text.slice(start, start + 40));
   if (!head) throw new Error('the PDF has no table of objects as Chromium writes it');
   const table = start + head[0].length;
   for (let n = 0; n < Number(head[1]); n += 1)
-    addresses.set(`${n}`, Number(text.slice(table + n * 20, table + n * 20 + 10)));
+    addresses.set(n, Number(text.slice(table + n * 20, table + n * 20 + 10)));
   return {
     text,
     trailer: text.slice(text.lastIndexOf('trailer')),
     object(n) {
-      const from = addresses.get(n);
+      const from = addresses.get(Number(n));
       const whole = from === undefined ? '' : text.slice(from, text.indexOf('endobj', from));
       if (!whole.startsWith(`${n} 0 obj`)) throw new Error(`the PDF has no object ${n}: was it written by Chromium?`);
       return whole.slice(whole.indexOf('\n') + 1);
     },
+    bodies() {
+      const inOrder = [...addresses].filter(([n]) => n > 0).sort(([, a], [, b]) => a - b);
+      return new Map(
+        inOrder.map(([n, from], i) => {
+          const whole = text.slice(from, inOrder[i + 1]?.[1] ?? start);
+          return [n, whole.slice(whole.indexOf('\n') + 1, whole.lastIndexOf('endobj')).trimEnd()];
+        }),
+      );
+    },
   };
 }
 
-export const startOf = (text: string): number =>
+const startOf = (text: string): number =>
   Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
 
 /** The number of the object to which a key of a dictionary refers. */

@@ -45,16 +45,16 @@ export async function print(browser: Browser, root: string, path: string, paper:
 
 /**
  * Printed until two layouts in a row have the same bytes: then every number is true, and what Chromium does one way
- * today and another way tomorrow (now and then it makes two areas of one link) has not happened. The first layout only
- * finds the pages and needs no tags.
+ * today and another way tomorrow (now and then it makes two areas of one link) has not happened. The first two layouts
+ * only find the pages and need no tags.
  */
 async function settle(page: Page, path: string): Promise<{ pdf: Buffer; passes: number }> {
   let before = '';
   for (let passes = 1; passes <= attempts; passes += 1) {
-    const full = passes > 1;
+    const full = passes > 2;
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: full, tagged: full });
     const now = steady(pdf.toString('latin1'));
-    if (now === before) return { pdf, passes };
+    if (full && now === before) return { pdf, passes };
     before = now;
     await page.evaluate(namePages, [...pagesOf(pdf).of]);
   }
