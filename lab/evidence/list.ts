@@ -23,13 +23,14 @@ export function listing(series: readonly Series[], earlier: Earlier, now = new D
       .map((one) => `  ${one.kernel.padEnd(5)} ${state(one, earlier, now)}`);
     return [`${id} (${record.kind})`, `  ${record.question}`, `  ${record.why}`, ...states].join('\n');
   });
-  const known = series.filter((one) => earlier(one)).length;
+  const known = series.filter((one) => attempt(() => earlier(one))).length;
   return `${blocks.join('\n\n')}\n\n${ids.length} experiments; ${known} of ${series.length} series have evidence, ${series.length - known} were not run`;
 }
 
 function state(series: Series, earlier: Earlier, now: Date): string {
   const record = experiment.parse(experiments[series.id]);
-  const benchmark = earlier(series);
+  const benchmark = attempt(() => earlier(series));
+  if (typeof benchmark === 'string') return benchmark;
   if (!benchmark) return `not run (expected: ${record.expected.verdict})`;
   const { verdict } = judge(record, benchmark);
   const complete = benchmark.runs.filter(({ status }) => status === 'complete').length;
@@ -37,4 +38,13 @@ function state(series: Series, earlier: Earlier, now: Date): string {
   const surprise = verdict === record.expected.verdict ? 'as expected' : `expected: ${record.expected.verdict}`;
   const rest = isWhole(benchmark.runs, series.repeats) ? '' : '; interrupted, see `lab resume`';
   return `${verdict} (${surprise}), ${n}, ${ageOf(benchmark, now)}${rest}`;
+}
+
+/** One result file that cannot be read does not hide what the others say. */
+function attempt<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
