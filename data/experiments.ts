@@ -204,7 +204,15 @@ export const experiments = defineExperiments({
         is: 'the other leg of the same btrfs RAID1, its cache told before the crash to move nothing (migration_threshold 0)',
       },
     ],
-    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'hold-cache-still', 'see-clean-mark'],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'hold-cache-still',
+      'see-clean-mark',
+      'stop-leg',
+    ],
     kernels: ['6.12'],
     repeats: 3,
     measures: {
@@ -265,7 +273,7 @@ export const experiments = defineExperiments({
     stacks: [
       {
         name: 'in use',
-        is: 'a volume behind a writethrough lvmcache, settings as they come, read twenty times a second since its activation',
+        is: 'a volume behind a writethrough lvmcache, settings as they come, read twenty times a second since its activation in places that are not cached',
       },
       {
         name: 'left alone',
@@ -306,6 +314,7 @@ export const experiments = defineExperiments({
       'The crash is a killed QEMU, not a power cut.',
       'The write comes within seconds of the activation. How long the state lasts is in another experiment.',
       'A first series was broken off after two runs, which did not meet what is needed: the reader had been a new process for each read, came less than once a second on the loaded host, and the caches were clean again when the write came.',
+      'A read counts as use here only because it misses the cache: what the cache answers does not keep it from writing back.',
       'On the volume left alone the cache is already writing back when the write comes: some of its chunks are clean by then.',
       'The host looks in the raw images after the volumes were stopped in good order and the guest was powered off.',
     ],
@@ -361,7 +370,8 @@ export const experiments = defineExperiments({
     limits: [
       'Volumes without a file system. What btrfs makes of a leg that lost writes is not shown here.',
       'A first series was broken off after one run, which did not meet what is needed: nothing had been flushed after the warm-up, and the caches came up empty after the crash. Since then one block is flushed before the crash, and what happened is an experiment of its own.',
-      'Both volumes are read twenty times a second between activation and stop, as if in use, so that nothing is written back meanwhile.',
+      'A second series was broken off for the same need after one run: the reader then asked for one block again and again, which the cache came to hold, and the cache was clean within four seconds. Since then each read is of another block and reaches the hard disk.',
+      'Both volumes are read twenty times a second in places that are not cached, between activation and stop, as if in use, so that nothing is written back meanwhile.',
       'The crash is a killed QEMU, not a power cut.',
     ],
     charts: [

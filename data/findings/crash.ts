@@ -80,7 +80,7 @@ export const crash = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; a volume that is read twenty times a second',
+    versions: 'Linux 6.12 in the lab; a volume that is read twenty times a second in places that are not cached',
     falsifiedBy: 'Such a write that is found on the hard disk.',
     reviewBy: '2027-05-22',
   },

@@ -1,8 +1,10 @@
-"""Keeps a volume in use: reads one block past the page cache twenty times a second, until it is killed.
+"""Keeps a volume in use: reads a block past the page cache twenty times a second, until it is killed.
 
   steady.py /dev/leg1/data
 
-Waits until the volume is there, so that it can be started before the volume is, and prints how often it has read.
+Each read is of another block, from the second GiB on, so that the cache does not hold it: to dm-cache only what reaches
+the origin makes a volume busy (accountable_bio in drivers/md/dm-cache-target.c). Waits until the volume is there, so
+that it can be started before the volume is, and prints how often it has read.
 """
 
 import mmap
@@ -11,7 +13,7 @@ import signal
 import sys
 import time
 
-OFFSET = 2_000_000 * 1024
+FIRST, STEP, PLACES = 1 << 30, 1 << 20, 1200
 reads = 0
 
 
@@ -26,6 +28,6 @@ while not os.path.exists(sys.argv[1]):
 volume = os.open(sys.argv[1], os.O_RDONLY | os.O_DIRECT)
 view = memoryview(mmap.mmap(-1, 4096))
 while True:
-    os.preadv(volume, [view], OFFSET)
+    os.preadv(volume, [view], FIRST + reads % PLACES * STEP)
     reads += 1
     time.sleep(0.05)
