@@ -280,7 +280,7 @@ export const experiments = defineExperiments({
         is: 'the same on another pair of disks, which nothing reads; the write comes as soon after the activation as it can',
       },
     ],
-    procedures: ['create-leg', 'attach-cache', 'stop-leg'],
+    procedures: ['create-leg', 'attach-cache'],
     kernels: ['6.12'],
     repeats: 3,
     measures: {
