@@ -466,4 +466,19 @@ export const failures = defineFailures({
     recover: 'Remove the snapshot while the file system is mounted, then scrub.',
     findings: ['snapshot-of-a-leg-is-a-twin', 'unmounted-twin-is-chosen-by-generation'],
   },
+  'ssd-drops-out-and-returns': {
+    fault: 'An SSD drops out and comes back as it was, such as by a loose cable',
+    topology: 'dm-cache or LVM, one SSD for each leg; the cache not taken off in between',
+    mode: 'writethrough',
+    lost: 'One copy: old chunks count as good, and as dirty, so they are written over newer blocks of that disk. Files without checksums may read as old.',
+    stops: 'That leg while the SSD is away; afterwards nothing.',
+    seen: 'Error counts on one device, then checksum and generation errors.',
+    detect: 'The kernel log of the drop-out, and btrfs device stats.',
+    recover: 'Take the cache off before the leg is used again, then scrub. If it was used, scrub from the other leg.',
+    findings: [
+      'a-cache-that-dropped-out-is-trusted-again',
+      'nocow-files-have-no-second-opinion',
+      'one-dead-ssd-costs-one-copy',
+    ],
+  },
 });

@@ -470,4 +470,21 @@ export const loss = defineFindings({
     falsifiedBy: 'Acknowledged data missing on both disks in that case.',
     reviewBy: '2027-05-22',
   },
+  'a-cache-that-dropped-out-is-trusted-again': {
+    claim:
+      'A writethrough cache whose SSD dropped out and came back, without being taken off in between, counts as good again, with chunks that missed writes.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['dm-cache', 'lvmcache', 'mirrored-cache'],
+    evidence: [
+      {
+        from: ['dm-cache-cannot-tell-a-stale-cache', 'a-crash-makes-every-chunk-dirty', 'writethrough-writes-both'],
+        because:
+          'The half of a write that went to the hard disk may have been done while the other half failed, and nothing on the SSD says so. As it was not stopped in good order its chunks count as dirty, and old ones are written over the disk. btrfs finds it where there are checksums.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4; read, not run',
+    falsifiedBy: 'A returned cache that gives no old block and puts none on the disk.',
+    reviewBy: '2027-05-22',
+  },
 });

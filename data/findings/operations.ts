@@ -142,7 +142,7 @@ export const operations = defineFindings({
     claim: 'dm-cache has no mark by which it would notice that its origin was written without it.',
     criteria: ['reliability', 'comparison'],
     questions: ['ssd-failure', 'multi-device'],
-    systems: ['dm-cache'],
+    systems: ['dm-cache', 'lvmcache', 'mirrored-cache'],
     evidence: [
       {
         source: 'kernel-cache-doc',

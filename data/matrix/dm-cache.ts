@@ -140,7 +140,7 @@ export const dmCache = defineColumn('dm-cache', {
   'old-cache-comes-back': {
     is: 'poor',
     says: 'It has no way to notice.',
-    findings: ['dm-cache-cannot-tell-a-stale-cache'],
+    findings: ['dm-cache-cannot-tell-a-stale-cache', 'a-cache-that-dropped-out-is-trusted-again'],
   },
   'repairs-its-metadata': {
     is: 'not tested',

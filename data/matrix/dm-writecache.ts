@@ -121,9 +121,11 @@ export const dmWritecache = defineColumn('dm-writecache', {
     findings: ['one-dead-ssd-costs-one-copy', 'writecache-holds-the-only-copy'],
   },
   'old-cache-comes-back': {
-    is: 'good',
-    says: 'Not used again once it was taken off.',
-    findings: ['lvm-does-not-reuse-a-returned-cache'],
+    is: 'not tested',
+    says: 'Not used again once detached; dropping out was not read.',
+    reason:
+      'What it makes of an SSD that drops out and returns without being detached was neither read in the code nor run.',
+    findings: ['lvm-does-not-reuse-a-returned-cache', 'writecache-stays-failed'],
   },
   'repairs-its-metadata': {
     is: 'not tested',

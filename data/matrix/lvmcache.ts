@@ -146,9 +146,10 @@ export const lvmcache = defineColumn('lvmcache', {
     findings: ['one-dead-ssd-costs-one-copy'],
   },
   'old-cache-comes-back': {
-    is: 'good',
-    says: 'Not used again once it was taken off.',
-    findings: ['lvm-does-not-reuse-a-returned-cache'],
+    is: 'poor',
+    says: 'Trusted again, unless the cache was taken off meanwhile.',
+    note: 'By the code. Taken off without its SSD, the old cache is not used again. An SSD that only drops out and returns is the dangerous case.',
+    findings: ['a-cache-that-dropped-out-is-trusted-again', 'lvm-does-not-reuse-a-returned-cache'],
   },
   'repairs-its-metadata': {
     is: 'good',
