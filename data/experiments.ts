@@ -382,6 +382,52 @@ export const experiments = defineExperiments({
     ],
   },
 
+  'does-a-cache-in-use-get-clean': {
+    question: 'Does a dirty cache get clean while its volume is in use?',
+    hypothesis:
+      'After a crash a writethrough cache stays dirty as long as its volume is read, wherever the reads are answered from.',
+    why: 'How long the state after a crash lasts decides how much can be lost in it. An array is seldom quiet.',
+    kind: 'crash',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes'],
+    stacks: [
+      {
+        name: 'hits',
+        is: 'a volume behind a writethrough lvmcache of which a process reads one cached block twenty times a second',
+      },
+      { name: 'misses', is: 'the same on another pair of disks, each read of a block that is not cached' },
+    ],
+    procedures: ['create-leg', 'attach-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      dirtyFirst: { label: 'Dirty chunks at the first look after the crash, on the volume with fewer', unit: 'chunks' },
+      reads: { label: 'Reads in 30 seconds, on the volume with fewer', unit: 'operations' },
+      dirtyAfterHits: { label: 'Dirty chunks after 30 seconds of reads from the cache', unit: 'chunks' },
+      dirtyAfterMisses: { label: 'Dirty chunks after 30 seconds of reads from the hard disk', unit: 'chunks' },
+    },
+    needs: [
+      { measure: 'dirtyFirst', is: 'at least', value: 1, unit: 'chunks' },
+      { measure: 'reads', is: 'at least', value: 150, unit: 'operations' },
+    ],
+    holdsWhen: [
+      { measure: 'dirtyAfterHits', is: 'at least', value: 1, unit: 'chunks' },
+      { measure: 'dirtyAfterMisses', is: 'at least', value: 1, unit: 'chunks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The kernel counts only requests to the hard disk when it asks whether there is time to write back. In a run of another experiment a volume read from its cache was clean within four seconds; reads that miss should keep it dirty.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'Declared after a cache had been seen to get clean under such reads by chance.',
+      'One reader and no writer, twenty reads a second at most; the host may let fewer through.',
+      'The crash is a killed QEMU, not a power cut.',
+    ],
+    charts: [{ title: 'Dirty chunks after 30 seconds in use', measures: ['dirtyAfterHits', 'dirtyAfterMisses'] }],
+  },
+
   'does-a-crash-forget-what-was-promoted': {
     question: 'Does a crash forget what the cache had promoted?',
     hypothesis:

@@ -189,4 +189,23 @@ export const crash = defineFindings({
     disagreement:
       'The kernel documentation says that the metadata are committed every second. If the run bears this claim out, the run wins: it is what a crash leaves.',
   },
+  'reads-from-the-cache-do-not-keep-it-dirty': {
+    claim:
+      'After a crash a writethrough cache gets clean while its volume is read from the cache, and stays dirty while the reads reach the hard disk.',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-a-cache-in-use-get-clean',
+        holdsWhen: [
+          { measure: 'dirtyAfterHits', is: 'exactly', value: 0, unit: 'chunks' },
+          { measure: 'dirtyAfterMisses', is: 'at least', value: 1, unit: 'chunks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; twenty reads a second. Written after the first half had been seen by chance',
+    falsifiedBy: 'A cache that stays dirty under reads that it answers, or gets clean under reads that it does not.',
+    reviewBy: '2027-05-22',
+  },
 });

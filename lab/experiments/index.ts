@@ -1,5 +1,6 @@
 import type { Id } from '../../src/schema/index.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
+import doesACacheInUseGetClean from './does-a-cache-in-use-get-clean.ts';
 import doesACrashForgetWhatWasPromoted from './does-a-crash-forget-what-was-promoted.ts';
 import doesACrashMakeEveryChunkDirty from './does-a-crash-make-every-chunk-dirty.ts';
 import doesALegComeUpWithoutItsSsd from './does-a-leg-come-up-without-its-ssd.ts';
@@ -21,6 +22,7 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-a-crash-make-every-chunk-dirty': doesACrashMakeEveryChunkDirty,
   'does-writethrough-write-to-the-disk-after-a-crash': doesWritethroughWriteToTheDiskAfterACrash,
   'does-detaching-an-inactive-cache-lose-writes': doesDetachingAnInactiveCacheLoseWrites,
+  'does-a-cache-in-use-get-clean': doesACacheInUseGetClean,
   'does-a-crash-forget-what-was-promoted': doesACrashForgetWhatWasPromoted,
   'does-an-orderly-stop-leave-a-clean-cache': doesAnOrderlyStopLeaveACleanCache,
   'what-does-a-dead-ssd-stop-when-each-leg-has-its-own': whatDoesADeadSsdStopWhenEachLegHasItsOwn,
