@@ -31,7 +31,7 @@ function bareSite(pages: number): string {
   return dir;
 }
 
-const clean = 'rm -rf dist .astro .cache/site node_modules/.astro node_modules/.vite';
+const clean = 'rm -rf dist .astro .cache/bundle .cache/charts node_modules/.astro node_modules/.vite';
 const build = () => cpuSeconds('npm run --silent build', root);
 
 const cleanBuild = typical(repeats, () => {
