@@ -43,6 +43,46 @@ export const deadSsd = defineFindings({
     falsifiedBy: 'A flushed record that neither hard disk has.',
     reviewBy: '2027-05-22',
   },
+  'the-disk-behind-a-dead-ssd-is-whole': {
+    claim:
+      'The hard disk of the leg whose SSD died has every flushed record by itself, those written after the death among them, although btrfs counted its writes and flushes as failed.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'what-does-a-dead-ssd-stop-when-each-leg-has-its-own',
+        holdsWhen: [
+          { measure: 'acknowledgedAfter', is: 'at least', value: 10, unit: 'blocks' },
+          { measure: 'errorsOfFirstLeg', is: 'at least', value: 1, unit: 'errors' },
+          { measure: 'lostOnFirst', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions:
+      'Linux 6.12 in the lab, writethrough. Written after the runs: it had been expected that this disk misses the last writes',
+    falsifiedBy: 'A flushed record that the hard disk behind the dead SSD lacks.',
+    reviewBy: '2027-05-22',
+  },
+  'btrfs-counts-a-dead-ssd-on-its-leg': {
+    claim:
+      'btrfs counts the errors of a dead SSD on the leg that it belongs to, goes on using that leg, and counts none on the other.',
+    criteria: ['reliability', 'compatibility'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'what-does-a-dead-ssd-stop-when-each-leg-has-its-own',
+        holdsWhen: [
+          { measure: 'errorsOfFirstLeg', is: 'at least', value: 100, unit: 'errors' },
+          { measure: 'errorsOfSecondLeg', is: 'exactly', value: 0, unit: 'errors' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, writethrough; half a minute after the SSD was pulled out. Written after the runs',
+    falsifiedBy: 'A leg without a working SSD and without errors, or errors on the other leg.',
+    reviewBy: '2027-05-22',
+  },
   'a-shared-ssd-stops-the-array': {
     claim: 'One SSD in front of both legs takes the array down when it dies: it no longer takes writes.',
     criteria: ['reliability', 'comparison', 'plan'],

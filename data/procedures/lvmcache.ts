@@ -146,11 +146,11 @@ export const lvmcache = defineProcedures({
     steps: [
       {
         run: 'dmsetup status --noflush --target cache',
-        why: 'Dirty chunks, and after the policy the state of the metadata: rw is well, ro and Fail are not. Without --noflush the question itself can hang on a dead SSD.',
+        why: 'Dirty chunks, and after the policy the state of the metadata: ro and Fail are bad, and rw proves nothing, since it has been seen to stand there with the SSD gone. Without --noflush the question itself can hang on a dead SSD.',
       },
       {
         run: 'timeout 30 lvs --all --options vg_name,lv_name,lv_health_status,cache_dirty_blocks,cache_used_blocks,devices',
-        why: 'A missing disk is named as unknown here.',
+        why: 'The health of a leg whose SSD is gone is partial, and the missing disk is named as unknown.',
         expect: 'any',
       },
     ],
