@@ -25,7 +25,8 @@ const stacks: Record<string, { is: string; prepare: (guest: Guest) => Promise<un
   },
 };
 const names = () => Object.entries(stacks).map(([name, { is }]) => `  ${name.padEnd(10)} ${is}`);
-const FOREVER_SECONDS = 1e9;
+/** A week: the agent's way of waiting knows no longer time. */
+const FOREVER_SECONDS = 604_800;
 const LEAVE = '\x1d';
 
 /** A guest with a stack to play in, on this terminal, until its shell ends or Ctrl-] is pressed. Nothing of it is kept. */
