@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aroundLoss, type Load } from './load.ts';
+import { aroundLoss, type Load, load } from './load.ts';
 
 const seen: Load = {
   writer: {
@@ -22,6 +24,13 @@ describe('aroundLoss', () => {
     expect(aroundLoss(seen)).toEqual({
       ...{ acknowledgedBefore: 2, acknowledgedAfter: 1, writeErrors: 1, readErrors: 1, wrongReads: 1 },
       ...{ readsAfter: 1, longestStall: 3.1 },
+    });
+  });
+  it('reads what the guest printed when an SSD of one leg was pulled out', () => {
+    const printed = readFileSync(join(import.meta.dirname, 'fixtures', 'load.json'), 'utf8');
+    expect(aroundLoss(load.parse(JSON.parse(printed)))).toEqual({
+      ...{ acknowledgedBefore: 76, acknowledgedAfter: 294, writeErrors: 0, readErrors: 0, wrongReads: 0 },
+      ...{ readsAfter: 522, longestStall: 0.72 },
     });
   });
 });
