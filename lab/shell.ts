@@ -66,7 +66,7 @@ export async function shell(name: string | undefined, { image, kernel, accelerat
 
 const size = () => `stty rows ${process.stdout.rows ?? 24} cols ${process.stdout.columns ?? 80} sane`;
 const shellOn = (kernel: Kernel) =>
-  `TERM=linux PS1='linux-${kernel}# ' setsid --ctty --wait bash -c '${size()}; exec bash --norc -i'`;
+  `TERM=linux setsid --ctty --wait bash -c '${size()}; PS1="linux-${kernel}# " exec bash --norc -i'`;
 
 /** Joins this terminal and the guest's second serial line until one of them has enough. */
 async function converse(path: string, run: () => Promise<unknown>): Promise<void> {
