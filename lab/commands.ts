@@ -89,7 +89,7 @@ export async function runAll(asked: Asked, resume: boolean, say: Say): Promise<n
 }
 
 export async function smokeAll(asked: Asked, say: Say): Promise<number> {
-  return (await smoke({ ...(await equip(asked.accelerator, say)), say })) ? 0 : 1;
+  return (await smoke(chosen(asked), { ...(await equip(asked.accelerator, say)), say }, asked.jobs)) ? 0 : 1;
 }
 
 /** The image and the accelerator. Throws when the host lacks a program. */

@@ -1,6 +1,6 @@
 import { experiments } from '../data/experiments.ts';
 import { experiment, judge } from '../src/schema/index.ts';
-import { allSeries, type Series } from './campaign/series.ts';
+import type { Series } from './campaign/series.ts';
 import { makeScratch, removeScratch } from './run/scratch.ts';
 import { runSeries, type SeriesOptions } from './run/series.ts';
 
@@ -28,28 +28,41 @@ export function smokeSeries(all: readonly Series[]): Series[] {
  * Does each once, in a directory that is thrown away: whether the lab works, and no evidence. Passed is a run that came
  * to its end with everything in it that its hypothesis needs, whatever it then says of that hypothesis.
  */
-export async function smoke(options: Omit<SeriesOptions, 'results'>): Promise<boolean> {
+export async function smoke(
+  series: readonly Series[],
+  options: Omit<SeriesOptions, 'results'>,
+  jobs: number,
+): Promise<boolean> {
   const results = makeScratch();
   const { say } = options;
-  let [passed, failed] = [0, 0];
+  const begun = performance.now();
+  const outcomes: boolean[] = [];
   try {
-    for (const { id, kernel } of smokeSeries(allSeries())) {
-      say(`${id} on ${kernel}, once …`);
-      try {
-        const evidence = await runSeries(id, kernel, 1, { ...options, results });
-        const { verdict, reason } = judge({ ...experiment.parse(experiments[id]), repeats: 1 }, evidence);
-        const isSound = verdict === 'holds' || verdict === 'refuted';
-        say(`${isSound ? 'passed' : 'failed'}: ${id} on ${kernel}: ${verdict}. ${reason}`);
-        isSound ? passed++ : failed++;
-      } catch (error) {
-        failed++;
-        say(`failed: ${id} on ${kernel}: ${error instanceof Error ? error.message : error}`);
-      }
-    }
+    const next = smokeSeries(series).values();
+    const lane = async () => {
+      for (const one of next) outcomes.push(await isSound(one, { ...options, results }));
+    };
+    await Promise.all(Array.from({ length: jobs }, lane));
   } finally {
     removeScratch(results);
   }
-  say('These runs are no evidence: nothing of them is kept.');
-  say(`${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0;
+  const passed = outcomes.filter((sound) => sound).length;
+  say(`These runs are no evidence: nothing of them is kept. ${Math.round((performance.now() - begun) / 1000)} s`);
+  say(`${passed} passed, ${outcomes.length - passed} failed`);
+  return passed === outcomes.length && passed > 0;
+}
+
+async function isSound({ id, kernel }: Series, options: SeriesOptions): Promise<boolean> {
+  const { say } = options;
+  say(`${id} on ${kernel}, once …`);
+  try {
+    const evidence = await runSeries(id, kernel, 1, { ...options, say: () => {} });
+    const { verdict, reason, runs } = judge({ ...experiment.parse(experiments[id]), repeats: 1 }, evidence);
+    const sound = verdict === 'holds' || verdict === 'refuted';
+    say(`${sound ? 'passed' : 'failed'}: ${id} on ${kernel}: ${verdict}. ${runs[0]?.reason ?? reason}`);
+    return sound;
+  } catch (error) {
+    say(`failed: ${id} on ${kernel}: ${error instanceof Error ? error.message : error}`);
+    return false;
+  }
 }
