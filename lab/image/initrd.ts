@@ -15,7 +15,8 @@ export function packInitrd({ image, kernel, scratch }: Pick<Hardware, 'image' | 
     mkdirSync(join(tree, directory), { recursive: true });
   cpSync(join(image, `initrd-${kernel}`), tree, { recursive: true });
   cpSync(join(agent, 'initrd.sh'), join(tree, 'init'));
-  for (const file of readdirSync(agent)) cpSync(join(agent, file), join(tree, 'lab', file));
+  for (const file of readdirSync(agent).filter((name) => /\.(py|sh)$/.test(name)))
+    cpSync(join(agent, file), join(tree, 'lab', file));
   const names = readdirSync(tree, { recursive: true, encoding: 'utf8' }).sort().join('\n');
   const packed = spawnSync('cpio', ['--create', '--format=newc', '--quiet'], {
     cwd: tree,
