@@ -84,6 +84,31 @@ export const crash = defineFindings({
     falsifiedBy: 'Such a write that is found on the hard disk.',
     reviewBy: '2027-05-22',
   },
+  'after-a-crash-most-writes-are-on-the-ssd-alone': {
+    claim:
+      'Of 64 cached blocks that were overwritten and flushed within seconds of the first start after a crash, more than half were on the SSD and not on the hard disk, in writethrough mode.',
+    criteria: ['reliability', 'performance', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-writethrough-write-to-the-disk-after-a-crash',
+        holdsWhen: [
+          { measure: 'cleanOnHdd', is: 'exactly', value: 100, unit: 'percent' },
+          { measure: 'newOnSsd', is: 'exactly', value: 64, unit: 'blocks' },
+          { measure: 'oldOnHdd', is: 'at least', value: 33, unit: 'blocks' },
+          { measure: 'newOnSsdAlone', is: 'exactly', value: 64, unit: 'blocks' },
+          { measure: 'oldOnHddAlone', is: 'at least', value: 33, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions:
+      'Linux 6.12 in the lab; a volume in use and one left alone. Written after the runs: a third of the chunks had been written back before the writes came, and writes to those were on both',
+    falsifiedBy: 'A further run in which most of such writes are found on the hard disk.',
+    reviewBy: '2027-05-22',
+    disagreement:
+      'lvmcache(7) promises that writethrough keeps the data in both places. After a crash it did not, in each run: the run wins.',
+  },
   'before-a-crash-writethrough-is-on-both': {
     claim: 'A write to a clean cached block is on the hard disk as soon as it is flushed, in writethrough mode.',
     criteria: ['reliability', 'performance'],
