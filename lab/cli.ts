@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { kernel } from '../src/schema/index.ts';
+import { type Kernel, kernels } from '../src/schema/index.ts';
 import { type Asked, equip, judgeAll, list, runAll, smokeAll, verifyAll } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { diff } from './evidence/diff.ts';
@@ -20,6 +20,12 @@ function count(name: string, text: string | undefined): number | undefined {
   return number;
 }
 
+function kernelNamed(text: string): Kernel {
+  const found = kernels.find((one) => one === text);
+  if (found) return found;
+  throw new Error(`There is no kernel ${text} in the image: ${kernels.join(' or ')}.`);
+}
+
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
@@ -34,7 +40,7 @@ async function main(): Promise<number> {
   const asked: Asked = {
     ...values,
     id: name,
-    kernel: values.kernel === undefined ? undefined : kernel.parse(values.kernel),
+    kernel: values.kernel === undefined ? undefined : kernelNamed(values.kernel),
     jobs: count('jobs', values.jobs) ?? 1,
     repeat: count('repeat', values.repeat),
   };

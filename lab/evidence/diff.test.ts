@@ -29,6 +29,13 @@ describe('diff', () => {
     );
     expect(diff(base(), changed([15, 16, 17]))).toMatch('blocksLost: 16 (16 to 16) → 16 (15 to 17), overlapping');
   });
+  it('holds two kernels against each other', () => {
+    const newer = resultSet('data/benchmarks/can-the-lab-see-loss/7.3.json');
+    expect(diff(base(), newer).split('\n').slice(0, 2)).toEqual([
+      'can-the-lab-see-loss, 6.12 and 7.3',
+      '  still refuted, 3 of 3 runs complete, of other runs',
+    ]);
+  });
   it('says what came and what went', () => {
     expect(diff(new Map(), base())).toMatch('new: refuted, 3 of 3 runs complete');
     expect(diff(base(), new Map())).toMatch('gone; it was refuted');

@@ -6,6 +6,18 @@ export type ResultSet = Map<string, Benchmark>;
 
 /** What changed from one set of results to another: a line for each series that did, and a count. */
 export function diff(old: ResultSet, now: ResultSet): string {
+  const [one, other] = [[...old.values()], [...now.values()]];
+  const [first, second] = [one[0], other[0]];
+  if (one.length === 1 && other.length === 1 && first && second && first.experiment === second.experiment)
+    return compare(new Map([[pair(first, second), first]]), new Map([[pair(first, second), second]]));
+  return compare(old, now);
+}
+
+/** Two results of one experiment are held against each other whatever kernels they ran on. */
+const pair = (old: Benchmark, now: Benchmark): string =>
+  old.kernel === now.kernel ? `${old.experiment}/${old.kernel}` : `${old.experiment}, ${old.kernel} and ${now.kernel}`;
+
+function compare(old: ResultSet, now: ResultSet): string {
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
   const blocks = names.flatMap((name) => {
     const lines = between(old.get(name), now.get(name));
