@@ -24,9 +24,9 @@ export const dmCache = defineColumn('dm-cache', {
   },
   'ssd-lost-while-running': {
     is: 'not tested',
-    says: 'By the code one leg fails; no run yet.',
+    says: 'As lvmcache, by the code; not run by hand.',
     reason:
-      'The code says that reads of cached chunks and every flush of the leg fail and that the mirror goes on with the other leg. No experiment has killed an SSD yet.',
+      'The code says that reads of cached chunks and every flush of the leg fail and that the mirror goes on with the other leg. The experiment that pulled an SSD out set its caches up with LVM.',
     findings: ['a-hit-does-not-fall-back', 'a-flush-reaches-both-devices', 'btrfs-outlives-one-failing-flush'],
   },
   'ssd-missing-at-boot': {
