@@ -40,7 +40,7 @@ export const lvmcache = defineProcedures({
       },
       {
         run: 'lvconvert --yes --type cache --cachepool {leg}/fast --cachemode writethrough {leg}/data',
-        why: 'Every write reaches the hard disk before it is acknowledged.',
+        why: 'A write to a clean chunk reaches the hard disk before it is acknowledged. After a crash, writes to dirty chunks do not.',
       },
       {
         run: 'lvs --all --options lv_name,vg_name,lv_size,chunk_size,cache_mode,cache_policy,data_percent,devices {leg}',
