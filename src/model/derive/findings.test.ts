@@ -29,6 +29,14 @@ describe('deriveFindings', () => {
     expect(derived((f) => onTwoKernels(f, 1))).toMatchObject({ verdict: 'refuted' });
   });
 
+  it('does not grade as measured what has not been run', () => {
+    const said = derived((f) => {
+      f.evidence = {};
+      f.transcripts = {};
+    });
+    expect(said).toMatchObject({ verdict: 'not run', grade: 'inferred' });
+  });
+
   it('says not run when the experiment was not, whatever the sources say', () => {
     const said = derived((f) => {
       f.evidence = {};

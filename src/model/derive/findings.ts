@@ -87,10 +87,12 @@ function weighExperiment(records: Records, evidence: Extract<Evidence, { experim
 
 /**
  * Experiments first, and the least of them, since the claim needs every one; else an inference, which goes beyond
- * what it is drawn from; else the best source.
+ * what it is drawn from; else the best source. What has not been run gives no grade: a claim that waits for its
+ * experiment is no better than inferred until then, unless a source bears it out.
  */
 function gradeOf(weighed: Weighed[]): Grade {
-  const of = (kind: Weighed['kind']) => weighed.filter((w) => w.kind === kind).map((w) => w.grade);
+  const of = (kind: Weighed['kind']) =>
+    weighed.filter((w) => w.kind === kind && w.verdict !== 'not run').map((w) => w.grade);
   const measured = of('experiment');
   if (measured.length) return measured.reduce(weaker);
   if (of('inference').length) return 'inferred';
