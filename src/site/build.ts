@@ -4,7 +4,7 @@ import { keptBundle } from './bundle.ts';
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\n\s+at .*/g, '');
 
 /**
- * Builds the site. Where no template, style or prose changed since the last build, only data did: the pages are
+ * Builds the site once the data break no rule. Where no template, style or prose changed since the last build, only data did: the pages are
  * rendered with the templates that are there. Otherwise, or with --force, Astro builds from the start.
  */
 async function main(root: string): Promise<void> {
@@ -27,8 +27,10 @@ async function rendered(root: string): Promise<boolean> {
   }
 }
 
+// The check runs in this process: what it read of the data need not be read again.
+await import('../cli/check.ts');
 try {
-  await main(process.cwd());
+  if (!process.exitCode) await main(process.cwd());
 } catch (error) {
   console.error(textOf(error));
   process.exitCode = 1;
