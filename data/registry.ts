@@ -1,5 +1,5 @@
 import type { dimensions } from './dimensions.ts';
-import type { experiments } from './experiments.ts';
+import type { experiments } from './experiments/index.ts';
 import type { failures } from './failures.ts';
 import type { findings } from './findings/index.ts';
 import type { columns } from './matrix/index.ts';

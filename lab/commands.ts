@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { experiments } from '../data/experiments.ts';
+import { experiments } from '../data/experiments/index.ts';
 import { experiment, type Kernel } from '../src/schema/index.ts';
 import { campaign } from './campaign/campaign.ts';
 import { allSeries, experimentId, type Series, select } from './campaign/series.ts';

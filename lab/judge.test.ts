@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { experiments } from '../data/experiments.ts';
+import { experiments } from '../data/experiments/index.ts';
 import { benchmark, experiment, type Id } from '../src/schema/index.ts';
 import { experimentCode } from './experiments/index.ts';
 import { sha256Of } from './image/recipe.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { experiments } from '../data/experiments.ts';
+import { experiments } from '../data/experiments/index.ts';
 import {
   type Benchmark,
   experiment,

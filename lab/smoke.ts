@@ -1,4 +1,4 @@
-import { experiments } from '../data/experiments.ts';
+import { experiments } from '../data/experiments/index.ts';
 import { experiment, judge } from '../src/schema/index.ts';
 import type { Series } from './campaign/series.ts';
 import { makeScratch, removeScratch } from './run/scratch.ts';

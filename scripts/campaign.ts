@@ -1,5 +1,5 @@
 /** The experiments of a campaign as JSON for the matrix of a workflow: all that are declared, or the one in EXPERIMENT. */
-import { experiments } from '../data/experiments.ts';
+import { experiments } from '../data/experiments/index.ts';
 import { experiment } from '../src/schema/index.ts';
 
 const wanted = process.env['EXPERIMENT'];

@@ -1,4 +1,4 @@
-import { experiments } from '../../data/experiments.ts';
+import { experiments } from '../../data/experiments/index.ts';
 import { type Experiment, experiment, type Id, type Kernel } from '../../src/schema/index.ts';
 
 /** One experiment on one kernel: what has a result file of its own. */

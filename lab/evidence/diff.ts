@@ -1,4 +1,4 @@
-import { experiments } from '../../data/experiments.ts';
+import { experiments } from '../../data/experiments/index.ts';
 import { type Benchmark, type CompleteRun, experiment, judge, median } from '../../src/schema/index.ts';
 
 /** Result files by `experiment/kernel`. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { experiments } from '../../data/experiments.ts';
+import { experiments } from '../../data/experiments/index.ts';
 import { findings } from '../../data/findings/index.ts';
 import { root, sha256Of } from '../image/recipe.ts';
 import { parseBenchmark } from '../run/results.ts';

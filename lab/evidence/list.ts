@@ -1,4 +1,4 @@
-import { experiments } from '../../data/experiments.ts';
+import { experiments } from '../../data/experiments/index.ts';
 import { type Benchmark, experiment, judge } from '../../src/schema/index.ts';
 import type { Earlier } from '../campaign/estimate.ts';
 import type { Series } from '../campaign/series.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { experiments } from '../../data/experiments.ts';
+import { experiments } from '../../data/experiments/index.ts';
 import type { Experiment, Id, Measured, Registry } from '../../src/schema/index.ts';
+import type { Disk } from '../machine/disks.ts';
 import type { Guest } from '../machine/guest.ts';
 import type { Host } from '../machine/host.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -22,6 +23,8 @@ export type Bench = {
 
 export type ExperimentCode<E extends Id<'experiment'>> = {
   limits: Partial<Limits>;
+  /** The disks of the machine; two hard disks and two SSDs where it does not say. */
+  disks?: readonly Disk[];
   /** Does the experiment and gives what was seen, raw. */
   perform(bench: Bench): Promise<Record<string, Json>>;
   /** Makes the measures from what was seen and from nothing else. Throws on observations that are not of its form. */
@@ -42,6 +45,7 @@ export function codeOf<E extends Id<'experiment'>, S extends z.ZodType<Record<st
   code: {
     observations: S;
     limits?: Partial<Limits>;
+    disks?: readonly Disk[];
     perform: (bench: Bench) => Promise<z.input<S>>;
     measure: (seen: z.output<S>) => Record<MeasureOf<E>, Value>;
   },
@@ -49,6 +53,7 @@ export function codeOf<E extends Id<'experiment'>, S extends z.ZodType<Record<st
   const declared: Record<string, Pick<Experiment['measures'][string], 'unit'>> = experiments[id].measures;
   return {
     limits: code.limits ?? {},
+    ...(code.disks && { disks: code.disks }),
     perform: code.perform,
     measure(observations) {
       const values: Record<MeasureOf<E>, Value> = code.measure(code.observations.parse(observations));

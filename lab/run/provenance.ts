@@ -9,7 +9,7 @@ import { commandLine, type Hardware, qemuArguments } from '../machine/arguments.
 import { Invalid } from '../machine/machine.ts';
 
 /** Paths of what decides what a run does: a change there that is not committed makes the lab dirty. */
-const decisive = ['lab', 'data/procedures', 'data/experiments.ts', lockName, 'src/schema/procedure.ts'];
+const decisive = ['lab', 'data/procedures', 'data/experiments', lockName, 'src/schema/procedure.ts'];
 
 export const experimentFile = (id: string): string => join(root, 'lab', 'experiments', `${id}.ts`);
 

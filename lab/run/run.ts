@@ -34,7 +34,7 @@ export async function runOnce(
   const transcript = new Transcript(now);
   const code: AnyExperimentCode = experimentCode[id];
   const scratch = makeScratch();
-  const disks = [...fourDisks];
+  const disks = [...(code.disks ?? fourDisks)];
   const hardware: Hardware = {
     accelerator,
     image: image.directory,

@@ -14,12 +14,18 @@ export function writeProject(root: string, spoil: (f: Fixture) => void = () => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   };
-  const folders = { findings: f.findings, matrix: f.columns, procedures: f.procedures };
+  const folders = {
+    experiments: { 'data/experiments/loss.ts': f.experiments },
+    findings: f.findings,
+    matrix: f.columns,
+    procedures: f.procedures,
+  };
+  const names: Record<string, string> = { experiments: 'files', matrix: 'columns' };
   for (const [file, exported] of Object.entries(asFiles(f).modules))
     if (!file.endsWith('/index.ts')) put(file, moduleOf(exported));
   for (const [folder, files] of Object.entries(folders)) {
     for (const [file, entries] of Object.entries(files)) put(file, moduleOf({ entries }));
-    put(`data/${folder}/index.ts`, indexOf(folder === 'matrix' ? 'columns' : folder, Object.keys(files)));
+    put(`data/${folder}/index.ts`, indexOf(names[folder] ?? folder, Object.keys(files)));
   }
   for (const [file, json] of Object.entries(f.evidence)) put(file, `${JSON.stringify(json, null, 2)}\n`);
   for (const [file, text] of Object.entries(f.transcripts)) put(file, text);

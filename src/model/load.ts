@@ -50,7 +50,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
   }
   const single = <T extends object>(kind: schema.Kind, as: z.ZodType<T>, file: string, name: string) =>
     collection(kind, as, [[file, at(file, name)]]);
-  const several = (folder: 'findings' | 'procedures' | 'matrix', name: string) => {
+  const several = (folder: keyof Files['listed'], name: string) => {
     const index = `data/${folder}/index.ts`;
     const registered = at(index, name);
     for (const file of files.listed[folder].filter((file) => !(file in registered)))
@@ -115,7 +115,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     dimension: single('dimension', schema.dimension, 'data/dimensions.ts', 'dimensions'),
     source: single('source', schema.source, 'data/sources.ts', 'sources'),
     failure: single('failure', schema.failure, 'data/failures.ts', 'failures'),
-    experiment: single('experiment', schema.experiment, 'data/experiments.ts', 'experiments'),
+    experiment: collection('experiment', schema.experiment, several('experiments', 'files')),
     finding: collection('finding', schema.finding, several('findings', 'findings')),
     procedure: collection('procedure', schema.procedure, several('procedures', 'procedures')),
     decision: new Map(decisions.map(({ id, file, frontmatter }) => [id, { ...frontmatter, id, file }])),

@@ -39,7 +39,7 @@ export interface Files {
   root: string;
   modules: Record<string, Record<string, unknown>>;
   /** Data files that an index should know, by folder. */
-  listed: Record<'findings' | 'matrix' | 'procedures', string[]>;
+  listed: Record<'experiments' | 'findings' | 'matrix' | 'procedures', string[]>;
   evidence: ReadEvidence[];
   reports: ReadReport[];
   /** By path: what transcripts there are. */
@@ -58,7 +58,7 @@ const dataModules = [
   'data/dimensions.ts',
   'data/sources.ts',
   'data/failures.ts',
-  'data/experiments.ts',
+  'data/experiments/index.ts',
   'data/regressions.ts',
   'data/findings/index.ts',
   'data/matrix/index.ts',
@@ -93,7 +93,12 @@ export async function readFiles(root: string): Promise<Files> {
   return {
     root,
     modules,
-    listed: { findings: listed('findings'), matrix: listed('matrix'), procedures: listed('procedures') },
+    listed: {
+      experiments: listed('experiments'),
+      findings: listed('findings'),
+      matrix: listed('matrix'),
+      procedures: listed('procedures'),
+    },
     evidence: list('data/benchmarks/*/*.json').flatMap((file) => readJson(file, text(file), unreadable)),
     reports: list('data/reported/*').map((file) => readReport(root, file)),
     transcripts: new Map(

@@ -20,7 +20,7 @@ export interface Plan {
   draft: boolean;
 }
 
-const dataFile = { source: 'data/sources.ts', system: 'data/systems.ts', experiment: 'data/experiments.ts' } as const;
+const dataFile = { source: 'data/sources.ts', system: 'data/systems.ts' } as const;
 
 /** What the files shall be with the record in them. Reads, and writes nothing. */
 export function editsFor(root: string, records: Records, plan: Plan): Edit[] {
@@ -42,6 +42,14 @@ export function editsFor(root: string, records: Records, plan: Plan): Edit[] {
     else {
       files.set(file, module('defineFindings', topic, `{${entry}}`, `Claims on ${topic.replaceAll('-', ' ')}.`));
       change('data/findings/index.ts', (text) => registered(text, file, topic));
+    }
+  } else if (kind === 'experiment') {
+    const topic = String(record['kind']);
+    const file = `data/experiments/${topic}.ts`;
+    if (existsSync(join(root, file))) change(file, (text) => appended(text, entry));
+    else {
+      files.set(file, module('defineExperiments', topic, `{${entry}}`, `Experiments on ${topic}.`));
+      change('data/experiments/index.ts', (text) => spread(registered(text, file, topic), topic));
     }
   } else change(dataFile[kind], (text) => appended(text, entry));
 
@@ -77,6 +85,10 @@ const registered = (text: string, file: string, name: string): string =>
     `${JSON.stringify(file)}: ${camel(name)},\n`,
     '};',
   );
+
+/** An index that also has all records in one, with those of a file more. */
+const spread = (text: string, name: string): string =>
+  text.replace(/(?<=export const experiments = \{\s*)/, `...${camel(name)}, `);
 
 const module = (define: string, name: string, value: string, says?: string): string =>
   `import { ${define} } from '../../src/schema/index.ts';\n\n${says ? `/** ${says} */\n` : ''}export const ${camel(name)} = ${define}(${value});\n`;

@@ -7,7 +7,7 @@ describe('loss-has-a-control', () => {
       (f.experiments['does-it-lose'] ?? {})['kind'] = 'corruption';
     });
     expect(said).toEqual([
-      'loss-has-a-control: data/experiments.ts experiment does-it-lose control: is about corruption and has no control → name the positive control',
+      'loss-has-a-control: data/experiments/loss.ts experiment does-it-lose control: is about corruption and has no control → name the positive control',
     ]);
   });
 
@@ -25,7 +25,7 @@ describe('loss-has-a-control', () => {
         };
     });
     expect(said).toContain(
-      'loss-has-a-control: data/experiments.ts experiment does-it-lose control: has results, and its control "control" is holds where refuted was due → run the control first: npm run lab -- run control',
+      'loss-has-a-control: data/experiments/loss.ts experiment does-it-lose control: has results, and its control "control" is holds where refuted was due → run the control first: npm run lab -- run control',
     );
   });
 });

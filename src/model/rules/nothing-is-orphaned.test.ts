@@ -22,7 +22,7 @@ describe('nothing-is-orphaned', () => {
       finding['evidence'] = [{ source: 'doc', at: 'page 1', says: 'that it is so' }];
     });
     expect(said).toEqual([
-      'nothing-is-orphaned: data/experiments.ts experiment does-it-lose : there is evidence, and no finding rests on it → write the claim that it bears out or refutes in data/findings/',
+      'nothing-is-orphaned: data/experiments/loss.ts experiment does-it-lose : there is evidence, and no finding rests on it → write the claim that it bears out or refutes in data/findings/',
     ]);
   });
 });

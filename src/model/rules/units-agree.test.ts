@@ -19,7 +19,7 @@ describe('units-agree', () => {
       (f.experiments['does-it-lose'] ?? {})['holdsWhen'] = condition('lots', 'blocks');
     });
     expect(said).toContain(
-      'units-agree: data/experiments.ts experiment does-it-lose holdsWhen.0: the experiment has no measure "lots" → did you mean "lost"?',
+      'units-agree: data/experiments/loss.ts experiment does-it-lose holdsWhen.0: the experiment has no measure "lots" → did you mean "lost"?',
     );
   });
 
@@ -29,7 +29,7 @@ describe('units-agree', () => {
       run['measures'] = { lost: { value: 0, unit: 'bytes' } };
     });
     expect(said).toContain(
-      'units-agree: data/benchmarks/does-it-lose/6.12.json run 1 measures.lost: is in bytes, and does-it-lose declares blocks → mend the unit in data/experiments.ts, or the measure in the experiment, and judge again',
+      'units-agree: data/benchmarks/does-it-lose/6.12.json run 1 measures.lost: is in bytes, and does-it-lose declares blocks → mend the unit in data/experiments/, or the measure in the experiment, and judge again',
     );
   });
 
@@ -40,7 +40,7 @@ describe('units-agree', () => {
       experiment['charts'] = [{ title: 'Both', measures: ['lost', 'time'] }];
     });
     expect(said).toEqual([
-      'units-agree: data/experiments.ts experiment does-it-lose charts.0: one chart has blocks and seconds → make a chart for each unit',
+      'units-agree: data/experiments/loss.ts experiment does-it-lose charts.0: one chart has blocks and seconds → make a chart for each unit',
     ]);
   });
 });

@@ -9,7 +9,7 @@ function unknownMeasure(experiment: Experiment, name: string, where: Where & { f
   return {
     ...where,
     message: `the experiment has no measure "${name}"`,
-    remedy: near === undefined ? 'declare it under measures in data/experiments.ts' : `did you mean "${near}"?`,
+    remedy: near === undefined ? 'declare it under measures in data/experiments/' : `did you mean "${near}"?`,
   };
 }
 
@@ -75,7 +75,7 @@ export const unitsAgree: Rule = {
               {
                 ...at,
                 message: `is in ${value.unit}, and ${id} declares ${measure.unit}`,
-                remedy: 'mend the unit in data/experiments.ts, or the measure in the experiment, and judge again',
+                remedy: 'mend the unit in data/experiments/, or the measure in the experiment, and judge again',
               },
             ];
           },

@@ -1,0 +1,337 @@
+import { defineExperiments } from '../../src/schema/index.ts';
+
+export const crash = defineExperiments({
+  'does-a-crash-make-every-chunk-dirty': {
+    question: 'Does a crash make every chunk of a clean writethrough cache count as dirty?',
+    hypothesis:
+      'After a crash every chunk that a writethrough cache holds counts as dirty, although none was dirty before it.',
+    why: 'A dirty chunk is written back over the hard disk, and the kernel treats writes to it differently. If a crash makes the whole cache dirty, writethrough is no longer what its name says.',
+    kind: 'crash',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes', 'ssd-failure'],
+    stacks: [
+      { name: 'as it comes', is: 'a leg behind a writethrough lvmcache with every setting as LVM makes it' },
+      {
+        name: 'no migration',
+        is: 'the other leg of the same btrfs RAID1, its cache told before the crash to move nothing (migration_threshold 0)',
+      },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'hold-cache-still',
+      'see-clean-mark',
+      'stop-leg',
+    ],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      residentBefore: { label: 'Chunks in the cache before the crash, on the leg with fewer', unit: 'chunks' },
+      dirtyBefore: { label: 'Dirty chunks before the crash, both legs', unit: 'chunks' },
+      markedClean: {
+        label: 'Legs whose metadata say after the crash that they were stopped in good order',
+        unit: 'legs',
+      },
+      firstDirtyShare: { label: 'Chunks that are dirty at the first look, settings as they come', unit: 'percent' },
+      firstLookAfter: { label: 'From the call that activates the leg to that look', unit: 'seconds' },
+      firstDirtyShareHeld: { label: 'Chunks that are dirty at the first look, no migration', unit: 'percent' },
+      dirtyAfterQuiet: { label: 'Dirty chunks after 40 quiet seconds, settings as they come', unit: 'chunks' },
+      dirtyAfterQuietHeld: { label: 'Dirty chunks after 40 quiet seconds, no migration', unit: 'chunks' },
+      secondsUntilClean: { label: 'From activation until nothing is dirty, settings as they come', unit: 'seconds' },
+      writtenBack: { label: 'Writes to the hard disk meanwhile, settings as they come', unit: 'operations' },
+      writtenBackHeld: { label: 'Writes to the hard disk meanwhile, no migration', unit: 'operations' },
+    },
+    needs: [
+      { measure: 'residentBefore', is: 'at least', value: 100, unit: 'chunks' },
+      { measure: 'dirtyBefore', is: 'exactly', value: 0, unit: 'chunks' },
+    ],
+    holdsWhen: [
+      { measure: 'firstDirtyShare', is: 'at least', value: 95, unit: 'percent' },
+      { measure: 'firstDirtyShareHeld', is: 'at least', value: 95, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'The kernel takes the mark of an orderly stop away when it opens the metadata, and without it loads each mapping as dirty whatever the mode. A look after activation once found nothing dirty, which may be a chunk count that had drained: so the first look is in the same command as the activation, and one leg is held still.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The crash is a killed QEMU: what the disks had been given stays on them. It is no power cut.',
+      'Caches of some hundred chunks. Draining time grows with the cache; only its course is of use here.',
+      'The file system is not mounted after the crash, so nothing but the cache itself uses the disks.',
+      'The leg that is told to move nothing was to show how many chunks were loaded as dirty. It could not: LVM raised the threshold of nothing to eight chunks, as its status shows, and both legs wrote back at once.',
+      'The first look came one to five seconds after the call that activates the leg, on a busy host, when writing back had begun. The writes to the hard disk, counted from before the activation, are the better measure of how many chunks were dirty.',
+      'The tool that reads the metadata before the activation has them open for reading only.',
+    ],
+    charts: [
+      {
+        title: 'Share of the chunks that are dirty at the first look after a crash',
+        measures: ['firstDirtyShare', 'firstDirtyShareHeld'],
+      },
+      { title: 'Dirty chunks after 40 quiet seconds', measures: ['dirtyAfterQuiet', 'dirtyAfterQuietHeld'] },
+    ],
+  },
+
+  'does-writethrough-write-to-the-disk-after-a-crash': {
+    question: 'After a crash, does a write through a writethrough cache still reach the hard disk?',
+    hypothesis:
+      'In writethrough mode a flushed write to a cached block is on the hard disk, after a crash as before it.',
+    why: 'That the hard disk is always complete is the reason to choose writethrough. If it is not so after a crash, losing the SSD then loses acknowledged writes.',
+    kind: 'crash',
+    criteria: ['reliability', 'performance', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    stacks: [
+      {
+        name: 'in use',
+        is: 'a volume behind a writethrough lvmcache, settings as they come, read twenty times a second since its activation in places that are not cached',
+      },
+      {
+        name: 'left alone',
+        is: 'the same on another pair of disks, which nothing reads; the write comes as soon after the activation as it can',
+      },
+    ],
+    procedures: ['create-leg', 'attach-cache'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      overwritten: { label: 'Cached blocks overwritten and flushed after the crash, on each volume', unit: 'blocks' },
+      dirtyAtWrite: { label: 'Dirty chunks just before that, on the volume with fewer', unit: 'chunks' },
+      cleanOnHdd: { label: 'Cached blocks overwritten before the crash, found on the hard disk', unit: 'percent' },
+      newOnHdd: { label: 'New versions on the hard disk, volume in use', unit: 'blocks' },
+      newOnSsd: { label: 'New versions on the SSD, volume in use', unit: 'blocks' },
+      oldOnHdd: { label: 'Old versions still on the hard disk, volume in use', unit: 'blocks' },
+      newOnHddAlone: { label: 'New versions on the hard disk, volume left alone', unit: 'blocks' },
+      newOnSsdAlone: { label: 'New versions on the SSD, volume left alone', unit: 'blocks' },
+      oldOnHddAlone: { label: 'Old versions still on the hard disk, volume left alone', unit: 'blocks' },
+    },
+    needs: [
+      { measure: 'overwritten', is: 'exactly', value: 64, unit: 'blocks' },
+      { measure: 'dirtyAtWrite', is: 'at least', value: 1, unit: 'chunks' },
+      { measure: 'cleanOnHdd', is: 'exactly', value: 100, unit: 'percent' },
+    ],
+    holdsWhen: [
+      { measure: 'newOnHdd', is: 'exactly', value: 64, unit: 'blocks' },
+      { measure: 'newOnHddAlone', is: 'exactly', value: 64, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The kernel writes to both devices only where the chunk is not dirty, and after a crash all are. It writes dirty chunks back when the volume has been quiet for a while, which a volume in use is not.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'Volumes without a file system, overwritten in place past the page cache: a file system that writes elsewhere meets a cached chunk less often.',
+      'The crash is a killed QEMU, not a power cut.',
+      'The write comes within seconds of the activation. How long the state lasts is in another experiment.',
+      'A first series was broken off after two runs, which did not meet what is needed: the reader had been a new process for each read, came less than once a second on the loaded host, and the caches were clean again when the write came.',
+      'A read counts as use here only because it misses the cache: what the cache answers does not keep it from writing back.',
+      'On the volume left alone the cache is already writing back when the write comes: some of its chunks are clean by then.',
+      'The host looks in the raw images after the volumes were stopped in good order and the guest was powered off.',
+    ],
+    charts: [
+      {
+        title: 'Where 64 blocks are that were overwritten and flushed after a crash',
+        measures: ['newOnHdd', 'newOnSsd', 'newOnHddAlone', 'newOnSsdAlone'],
+      },
+    ],
+  },
+
+  'does-detaching-an-inactive-cache-lose-writes': {
+    question: 'After a crash, does taking a writethrough cache off a stopped volume lose writes?',
+    hypothesis:
+      'A writethrough cache can be taken off its volume without losing a flushed write, whether the volume is active or stopped in good order.',
+    why: 'To stop the volume first looks like the careful way. If LVM then drops the cache as clean because it is a writethrough cache, whatever stood on the SSD alone is gone.',
+    kind: 'crash',
+    criteria: ['reliability', 'plan'],
+    questions: ['modes', 'ssd-failure'],
+    stacks: [
+      {
+        name: 'stopped',
+        is: 'a volume behind a writethrough lvmcache that crashed, was used, stopped in good order, and is uncached while stopped',
+      },
+      { name: 'active', is: 'the same on another pair of disks, started again and uncached while active' },
+    ],
+    procedures: ['create-leg', 'attach-cache', 'stop-leg', 'start-leg', 'remove-cache', 'remove-cache-of-stopped-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      overwritten: { label: 'Cached blocks overwritten and flushed after the crash, on each volume', unit: 'blocks' },
+      readBackBefore: { label: 'Of those, read back as new through both caches', unit: 'blocks' },
+      dirtyAtWrite: { label: 'Dirty chunks just before the writes, on the volume with fewer', unit: 'chunks' },
+      lostStopped: { label: 'New versions lost, cache taken off the stopped volume', unit: 'blocks' },
+      lostActive: { label: 'New versions lost, cache taken off the active volume', unit: 'blocks' },
+      staleStopped: { label: 'Of the lost, blocks that read as their old version, stopped volume', unit: 'blocks' },
+    },
+    needs: [
+      { measure: 'overwritten', is: 'exactly', value: 64, unit: 'blocks' },
+      { measure: 'readBackBefore', is: 'exactly', value: 128, unit: 'blocks' },
+      { measure: 'dirtyAtWrite', is: 'at least', value: 1, unit: 'chunks' },
+    ],
+    holdsWhen: [
+      { measure: 'lostStopped', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostActive', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'LVM flushes an active cache until nothing is dirty, and of a stopped writethrough volume it drops the cache at once. With writes on the SSD alone, the second way should lose every one of them and the first none.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'Volumes without a file system. What btrfs makes of a leg that lost writes is not shown here.',
+      'A first series was broken off after one run, which did not meet what is needed: nothing had been flushed after the warm-up, and the caches came up empty after the crash. Since then one block is flushed before the crash, and what happened is an experiment of its own.',
+      'A second series was broken off for the same need after one run: the reader then asked for one block again and again, which the cache came to hold, and the cache was clean within four seconds. Since then each read is of another block and reaches the hard disk.',
+      'Both volumes are read twenty times a second in places that are not cached, between activation and stop, as if in use, so that nothing is written back meanwhile.',
+      'The crash is a killed QEMU, not a power cut.',
+    ],
+    charts: [
+      {
+        title: 'Flushed writes that are gone once the cache is off, of 64',
+        measures: ['lostStopped', 'lostActive'],
+      },
+    ],
+  },
+
+  'does-a-cache-in-use-get-clean': {
+    question: 'Does a dirty cache get clean while its volume is in use?',
+    hypothesis:
+      'After a crash a writethrough cache stays dirty as long as its volume is read, wherever the reads are answered from.',
+    why: 'How long the state after a crash lasts decides how much can be lost in it. An array is seldom quiet.',
+    kind: 'crash',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes'],
+    stacks: [
+      {
+        name: 'hits',
+        is: 'a volume behind a writethrough lvmcache of which a process reads one cached block twenty times a second',
+      },
+      { name: 'misses', is: 'the same on another pair of disks, each read of a block that is not cached' },
+    ],
+    procedures: ['create-leg', 'attach-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      dirtyFirst: { label: 'Dirty chunks at the first look after the crash, on the volume with fewer', unit: 'chunks' },
+      reads: { label: 'Reads in 30 seconds, on the volume with fewer', unit: 'operations' },
+      dirtyAfterHits: { label: 'Dirty chunks after 30 seconds of reads from the cache', unit: 'chunks' },
+      dirtyAfterMisses: { label: 'Dirty chunks after 30 seconds of reads from the hard disk', unit: 'chunks' },
+    },
+    needs: [
+      { measure: 'dirtyFirst', is: 'at least', value: 1, unit: 'chunks' },
+      { measure: 'reads', is: 'at least', value: 150, unit: 'operations' },
+    ],
+    holdsWhen: [
+      { measure: 'dirtyAfterHits', is: 'at least', value: 1, unit: 'chunks' },
+      { measure: 'dirtyAfterMisses', is: 'at least', value: 1, unit: 'chunks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The kernel counts only requests to the hard disk when it asks whether there is time to write back. In a run of another experiment a volume read from its cache was clean within four seconds; reads that miss should keep it dirty.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'Declared after a cache had been seen to get clean under such reads by chance.',
+      'One reader and no writer, twenty reads a second at most; the host may let fewer through.',
+      'The crash is a killed QEMU, not a power cut.',
+    ],
+    charts: [{ title: 'Dirty chunks after 30 seconds in use', measures: ['dirtyAfterHits', 'dirtyAfterMisses'] }],
+  },
+
+  'does-a-crash-forget-what-was-promoted': {
+    question: 'Does a crash forget what the cache had promoted?',
+    hypothesis:
+      'What a writethrough cache promoted half a minute before a crash is still in it afterwards, whether or not anything was flushed in between.',
+    why: 'An empty cache after a crash has no dirty chunk and needs warming again. It also makes a crash look harmless in a test that did not flush.',
+    kind: 'crash',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes'],
+    stacks: [
+      { name: 'flushed', is: 'a volume behind a writethrough lvmcache, warm, then one block written and flushed' },
+      { name: 'not flushed', is: 'the same on another pair of disks, warm, only read since' },
+    ],
+    procedures: ['create-leg', 'attach-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      residentBefore: { label: 'Chunks in the cache before the crash, on the volume with fewer', unit: 'chunks' },
+      keptFlushed: { label: 'Of those, in the cache after it, flushed', unit: 'percent' },
+      keptNotFlushed: { label: 'Of those, in the cache after it, not flushed', unit: 'percent' },
+      dirtyFlushed: { label: 'Dirty chunks at the first look, flushed', unit: 'chunks' },
+      dirtyNotFlushed: { label: 'Dirty chunks at the first look, not flushed', unit: 'chunks' },
+    },
+    needs: [{ measure: 'residentBefore', is: 'at least', value: 100, unit: 'chunks' }],
+    holdsWhen: [
+      { measure: 'keptFlushed', is: 'at least', value: 95, unit: 'percent' },
+      { measure: 'keptNotFlushed', is: 'at least', value: 95, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The metadata are said to be committed about once a second and with every flush. In a run of another experiment, in which nothing was flushed after the warm-up, the cache came up empty: so the second half was expected, and not the first.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'Declared after one such crash had been seen by chance. The look is the same as there.',
+      'Volumes without a file system. A mounted btrfs flushes when it commits something, by default within 30 seconds.',
+      'The crash is a killed QEMU, not a power cut.',
+    ],
+    charts: [
+      {
+        title: 'Share of the promoted chunks that a crash leaves in the cache',
+        measures: ['keptFlushed', 'keptNotFlushed'],
+      },
+    ],
+  },
+
+  'does-an-orderly-stop-leave-a-clean-cache': {
+    question: 'Which way of stopping leaves a writethrough cache clean?',
+    hypothesis:
+      'A writethrough cache comes up with nothing dirty after an orderly stop, whether its volume was deactivated before the power went off or the file system only unmounted.',
+    why: 'Many systems unmount and power off without deactivating every volume. If that counts as a crash, each reboot makes the whole cache dirty.',
+    kind: 'crash',
+    criteria: ['reliability', 'nixos'],
+    questions: ['modes', 'nixos-support'],
+    stacks: [
+      {
+        name: 'cached',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on an SSD of its own',
+      },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'see-clean-mark', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      resident: { label: 'Chunks in the cache, on the leg with fewer', unit: 'chunks' },
+      markedCleanDeactivated: { label: 'Legs marked as stopped in good order, after deactivation', unit: 'legs' },
+      dirtyShareDeactivated: { label: 'Chunks that come up dirty after deactivation', unit: 'percent' },
+      markedCleanUnmounted: { label: 'Legs marked as stopped in good order, after unmounting alone', unit: 'legs' },
+      dirtyShareUnmounted: { label: 'Chunks that come up dirty after unmounting alone', unit: 'percent' },
+    },
+    needs: [{ measure: 'resident', is: 'at least', value: 100, unit: 'chunks' }],
+    holdsWhen: [
+      { measure: 'dirtyShareDeactivated', is: 'exactly', value: 0, unit: 'percent' },
+      { measure: 'dirtyShareUnmounted', is: 'exactly', value: 0, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The kernel writes the mark of an orderly stop and the dirty bits when the mapped device is suspended. Unmounting suspends nothing, so a power-off after it should look like a crash to the cache.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The guest has no systemd: what a distribution does at shutdown is not tried, only what each of the two ways leads to.',
+      'A cache begins to write back about a second after its activation. The first look is in the same command as the activation, and still comes too late to see every dirty chunk; the mark in the metadata does not depend on it.',
+      'A first series was broken off in its first run, when another experiment had shown that LVM does not let a cache be held still, as was declared here.',
+      'The power goes off by the kernel, with buffers synced; nothing is cut.',
+    ],
+    charts: [
+      {
+        title: 'Share of the chunks that come up dirty',
+        measures: ['dirtyShareDeactivated', 'dirtyShareUnmounted'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,19 @@
+import { boot } from './boot.ts';
+import { control } from './control.ts';
+import { corruption } from './corruption.ts';
+import { crash } from './crash.ts';
+import { failure } from './failure.ts';
+import { performance } from './performance.ts';
+
+/** All of them, by id. An id that stands twice is a fault that `npm run check` finds. */
+export const experiments = { ...control, ...performance, ...failure, ...crash, ...corruption, ...boot };
+
+/** Every file of experiments, by its path. */
+export const files = {
+  'data/experiments/control.ts': control,
+  'data/experiments/performance.ts': performance,
+  'data/experiments/failure.ts': failure,
+  'data/experiments/crash.ts': crash,
+  'data/experiments/corruption.ts': corruption,
+  'data/experiments/boot.ts': boot,
+};
