@@ -1,4 +1,13 @@
 import { defineRegressions } from '../src/schema/index.ts';
 
 /** Every time that something which was claimed got worse, with the reason. Nothing is taken out again. */
-export const regressions = defineRegressions([]);
+export const regressions = defineRegressions([
+  {
+    what: 'finding',
+    id: 'a-steady-cache-still-misses',
+    to: 'refuted',
+    reason:
+      'The bound of 99 percent was taken from runs on a busy host with 6.12. Of three runs on a quiet host with 7.3 one answered more than that: what is left outside can be less than one read in a hundred.',
+    on: '2026-11-22',
+  },
+]);

@@ -48,7 +48,8 @@ export const performance = defineExperiments({
       'btrfs picks the leg by the process id of the reader. Readers of both parities warm the caches here; a file read by one process alone would be warm on one leg only.',
       'The hard disks are limited to 150 and the SSDs to 3000 operations a second, on an emulated processor: the ratio of rates belongs to this lab, the operations per 1000 reads do not depend on it.',
       'The bare phase always comes first, on the same file system.',
-      "The host was busy with other work throughout the series, and in its last run so busy that the guest's clock lagged: the rate without a cache reads higher there than the hard disk is limited to. Rates of that run are doubtful; its counts of operations are not.",
+      "The host was busy with other work throughout the series, and in its last run so busy that the guest's clock lagged: the rate without a cache reads higher there than the hard disk is limited to. Rates of that run are doubtful; its counts of operations are not. That is the series on 6.12.",
+      'The series on 7.3 ran later, on a quiet host. That the two kernels differ may therefore come from the host and not from the kernel; the series was not made again on 6.12.',
     ],
     charts: [
       { title: 'Hard disk reads per 1000 reads of the file', measures: ['hddOperationsBare', 'hddOperationsCached'] },

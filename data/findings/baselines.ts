@@ -61,7 +61,7 @@ export const baselines = defineFindings({
         holdsWhen: [{ measure: 'hddOperationsBare', is: 'at least', value: 900, unit: 'operations per 1000 reads' }],
       },
     ],
-    versions: 'Linux 6.12 in the lab',
+    versions: 'Linux 6.12 and 7.3 in the lab',
     falsifiedBy: 'A run without a cache in which fewer of the reads reach a hard disk.',
     reviewBy: '2027-05-22',
   },
