@@ -8,6 +8,7 @@ export const dimensions = defineDimensions({
     judged:
       'Good: it is built for that and nothing in btrfs must know. Mixed: it works with a restriction. Poor: it works against the design.',
     criteria: ['compatibility', 'comparison'],
+    driver: 'keeps-integrity',
   },
   'own-ssd-per-leg': {
     title: 'One SSD for each leg',
@@ -15,6 +16,7 @@ export const dimensions = defineDimensions({
     asks: 'Can each leg have a cache on an SSD of its own, so that one SSD is one leg?',
     judged: 'Good: it is the natural layout. Mixed: it must be arranged with care. Poor: both SSDs are always shared.',
     criteria: ['compatibility', 'comparison'],
+    driver: 'keeps-integrity',
   },
   'retrofit-in-place': {
     title: 'Added to an array that exists',
@@ -23,6 +25,7 @@ export const dimensions = defineDimensions({
     judged:
       'Good: the disks stay as they are. Mixed: the legs are rebuilt one by one. Poor: every byte moves to a new file system.',
     criteria: ['comparison', 'plan'],
+    driver: 'comes-in-place',
   },
   'hides-the-origin': {
     title: 'Hides the bare disk from scans',
@@ -30,6 +33,7 @@ export const dimensions = defineDimensions({
     asks: 'Can a scan or a mount by UUID pick the bare disk behind the cache?',
     judged: 'Good: the bare disk does not look like btrfs. Mixed: it does in some state. Poor: it always does.',
     criteria: ['compatibility', 'reliability'],
+    driver: 'keeps-integrity',
   },
   'ssd-lost-while-running': {
     title: 'SSD lost while running',
@@ -38,6 +42,7 @@ export const dimensions = defineDimensions({
     judged:
       'Good: reads and writes go on from the disk. Mixed: one leg fails, the array goes on. Poor: the array stops.',
     criteria: ['reliability'],
+    driver: 'outlives-faults',
   },
   'ssd-missing-at-boot': {
     title: 'SSD missing at boot',
@@ -45,6 +50,7 @@ export const dimensions = defineDimensions({
     asks: 'Does the leg come up at boot without its SSD?',
     judged: 'Good: by itself. Mixed: by one command. Poor: after repair by hand.',
     criteria: ['reliability', 'nixos'],
+    driver: 'outlives-faults',
   },
   'after-a-crash': {
     title: 'After an unclean stop',
@@ -52,6 +58,7 @@ export const dimensions = defineDimensions({
     asks: 'Does the careful mode still keep the disk complete after a crash?',
     judged: 'Good: yes, at once. Mixed: after some work. Poor: not until the whole cache was written back.',
     criteria: ['reliability', 'performance'],
+    driver: 'outlives-faults',
   },
   'checks-cached-data': {
     title: 'Checks what the SSD returns',
@@ -59,6 +66,7 @@ export const dimensions = defineDimensions({
     asks: 'Does the cache itself notice wrong data from the SSD?',
     judged: 'Good: checksums on cached data. Mixed: btrfs above must notice. Poor: nobody notices.',
     criteria: ['reliability'],
+    driver: 'keeps-integrity',
   },
   'warm-read-speed': {
     title: 'Random reads when warm',
@@ -66,6 +74,7 @@ export const dimensions = defineDimensions({
     asks: 'Does a warm cache answer random reads more quickly than the disks?',
     judged: 'Good: most reads leave the disks alone. Mixed: some do. Poor: none do.',
     criteria: ['performance'],
+    driver: 'fast-reads',
   },
   'careful-write-mode': {
     title: 'A mode without unwritten data on the SSD',
@@ -73,6 +82,15 @@ export const dimensions = defineDimensions({
     asks: 'Is there a mode in which a finished write is always on the hard disk?',
     judged: 'Good: yes, in every state. Mixed: except in some states. Poor: no.',
     criteria: ['performance', 'reliability'],
+    driver: 'outlives-faults',
+  },
+  'chooses-by-itself': {
+    title: 'Finds out what is hot',
+    group: 'performance and policy',
+    asks: 'Does it find by itself what should lie on the SSDs?',
+    judged: 'Good: nobody has to choose. Mixed: hints are needed or help. Poor: somebody moves the data by hand.',
+    criteria: ['performance', 'comparison'],
+    driver: 'chooses-by-itself',
   },
   'leaves-streams-alone': {
     title: 'Leaves large streams alone',
@@ -80,6 +98,7 @@ export const dimensions = defineDimensions({
     asks: 'Does it keep sequential passes out of the cache?',
     judged: 'Good: by a documented rule that can be set. Mixed: by a side effect. Poor: not at all.',
     criteria: ['performance', 'backup'],
+    driver: 'fast-reads',
   },
   'leaving-again': {
     title: 'Taking the cache away again',
@@ -88,6 +107,7 @@ export const dimensions = defineDimensions({
     judged:
       'Good: online, nothing left behind. Mixed: something stays on the disk. Poor: the data must be copied away.',
     criteria: ['plan', 'comparison'],
+    driver: 'little-to-do',
   },
   'nixos-options': {
     title: 'Options of NixOS',
@@ -96,6 +116,7 @@ export const dimensions = defineDimensions({
     judged:
       'Good: an option that is on by default or one line. Mixed: several lines found by experience. Poor: an own unit.',
     criteria: ['nixos'],
+    driver: 'fits-nixos',
   },
   'disko-type': {
     title: 'A type in disko',
@@ -103,6 +124,7 @@ export const dimensions = defineDimensions({
     asks: 'Can disko create it without shell in a hook?',
     judged: 'Good: there is a type. Mixed: with a hook. Poor: only beside disko.',
     criteria: ['nixos'],
+    driver: 'fits-nixos',
   },
   'nixos-boot-test': {
     title: 'A boot test in nixpkgs',
@@ -110,6 +132,7 @@ export const dimensions = defineDimensions({
     asks: 'Would nixpkgs notice if it stopped to come up at boot?',
     judged: 'Good: there is a test. Mixed: of a part. Poor: none.',
     criteria: ['nixos'],
+    driver: 'fits-nixos',
   },
   'scrub-reaches-the-disks': {
     title: 'Scrub reaches the disks',
@@ -117,6 +140,7 @@ export const dimensions = defineDimensions({
     asks: 'Does a scrub check the copy on the hard disk when the SSD has one too?',
     judged: 'Good: every copy is read. Mixed: after a switch of mode. Poor: only after the cache is taken away.',
     criteria: ['backup', 'reliability'],
+    driver: 'keeps-integrity',
   },
   'keeps-btrfs-snapshots': {
     title: 'Keeps snapshots and send',
@@ -124,6 +148,7 @@ export const dimensions = defineDimensions({
     asks: 'Do btrfs snapshots, send and receive stay as they are?',
     judged: 'Good: untouched. Mixed: with a restriction. Poor: another tool is needed.',
     criteria: ['backup'],
+    driver: 'leaves-backups',
   },
   'backup-pass': {
     title: 'A backup pass through the cache',
@@ -131,6 +156,7 @@ export const dimensions = defineDimensions({
     asks: 'How much of the hot data does a full backup push out of the cache?',
     judged: 'Good: little. Mixed: depends on the tool. Poor: most of it.',
     criteria: ['backup', 'performance'],
+    driver: 'leaves-backups',
   },
   'in-the-kernel': {
     title: 'In the kernel',
@@ -138,6 +164,7 @@ export const dimensions = defineDimensions({
     asks: 'Is the code part of the kernel that the machine runs?',
     judged: 'Good: in the tree and maintained. Mixed: in the tree, marked experimental. Poor: outside the tree.',
     criteria: ['comparison', 'plan'],
+    driver: 'lasts',
   },
   'recent-loss': {
     title: 'Recent faults that lost data',
@@ -145,6 +172,7 @@ export const dimensions = defineDimensions({
     asks: 'Has upstream fixed faults that lost or changed data in the last year?',
     judged: 'Good: none found. Mixed: in a mode that is not needed here. Poor: in the way it would be used here.',
     criteria: ['comparison', 'reliability'],
+    driver: 'lasts',
   },
   'keeps-self-repair': {
     title: 'btrfs can still repair',
@@ -152,6 +180,7 @@ export const dimensions = defineDimensions({
     asks: 'Does the file system keep two copies that it can tell apart and repair from?',
     judged: 'Good: two legs with checksums above them. Mixed: only in one layout. Poor: no.',
     criteria: ['compatibility', 'reliability'],
+    driver: 'keeps-integrity',
   },
   'looks-like-a-disk': {
     title: 'Taken for what it is',
@@ -159,6 +188,7 @@ export const dimensions = defineDimensions({
     asks: 'Does btrfs still know that a hard disk is behind the leg?',
     judged: 'Good: it does. Mixed: it has to be told. Poor: it cannot be told.',
     criteria: ['compatibility', 'performance'],
+    driver: 'little-to-do',
   },
   'one-ssd-dies-what-is-lost': {
     title: 'One dead SSD, and what was acknowledged',
@@ -166,6 +196,7 @@ export const dimensions = defineDimensions({
     asks: 'When one SSD dies, is every write that was acknowledged still on the array?',
     judged: 'Good: all of it. Mixed: in one of the usual set-ups only, or with a copy fewer than before. Poor: no.',
     criteria: ['reliability'],
+    driver: 'outlives-faults',
   },
   'old-cache-comes-back': {
     title: 'An SSD comes back with old data',
@@ -173,6 +204,7 @@ export const dimensions = defineDimensions({
     asks: 'Does it notice when an SSD returns that has missed writes?',
     judged: 'Good: it drops or refuses the old data. Mixed: somebody has to act. Poor: it serves them.',
     criteria: ['reliability'],
+    driver: 'outlives-faults',
   },
   'repairs-its-metadata': {
     title: 'Damaged metadata of the cache',
@@ -180,6 +212,7 @@ export const dimensions = defineDimensions({
     asks: 'Is there a tool that repairs them?',
     judged: 'Good: a documented one. Mixed: by hand, beside the stack. Poor: none.',
     criteria: ['reliability', 'plan'],
+    driver: 'outlives-faults',
   },
   'new-writes-on-the-ssd': {
     title: 'Small writes to new places',
@@ -187,6 +220,7 @@ export const dimensions = defineDimensions({
     asks: 'Do the writes of a copy-on-write file system land on the SSD?',
     judged: 'Good: they do. Mixed: in a mode that is not the careful one, or for some data. Poor: they do not.',
     criteria: ['performance'],
+    driver: 'fast-writes',
   },
   'fetch-size': {
     title: 'How much one miss copies',
@@ -194,6 +228,7 @@ export const dimensions = defineDimensions({
     asks: 'How much is written to the SSD for one small read that is kept?',
     judged: 'Good: what was read, or nothing. Mixed: a chunk whose size one chooses. Poor: a large chunk by default.',
     criteria: ['performance'],
+    driver: 'fast-reads',
   },
   'can-be-tuned': {
     title: 'What can be set',
@@ -201,6 +236,7 @@ export const dimensions = defineDimensions({
     asks: 'Can one say what is kept?',
     judged: 'Good: by documented settings. Mixed: a little. Poor: no.',
     criteria: ['performance'],
+    driver: 'little-to-do',
   },
   'room-used': {
     title: 'Room for different data',
@@ -208,6 +244,7 @@ export const dimensions = defineDimensions({
     asks: 'How much of the two SSDs holds different data?',
     judged: 'Good: nearly all. Mixed: part is held twice. Poor: half or less.',
     criteria: ['performance', 'comparison'],
+    driver: 'fast-reads',
   },
   'stays-warm': {
     title: 'Warm after a restart',
@@ -215,6 +252,7 @@ export const dimensions = defineDimensions({
     asks: 'Is the cache still filled after a restart?',
     judged: 'Good: in any case. Mixed: with a loss. Poor: it starts empty.',
     criteria: ['performance'],
+    driver: 'fast-reads',
   },
   'cost-of-a-flush': {
     title: 'What a flush costs',
@@ -222,6 +260,7 @@ export const dimensions = defineDimensions({
     asks: 'Which devices does a flush of btrfs wait for?',
     judged: 'Good: the disks alone, or the SSDs alone. Mixed: both.',
     criteria: ['performance'],
+    driver: 'fast-writes',
   },
   'writes-back-under-load': {
     title: 'Writes back under load',
@@ -229,6 +268,7 @@ export const dimensions = defineDimensions({
     asks: 'Do dirty data reach the disk while the array is in use?',
     judged: 'Good: by a limit that can be set. Mixed: only to make room. Poor: not at all.',
     criteria: ['performance', 'reliability'],
+    driver: 'fast-writes',
   },
   'mode-switch': {
     title: 'Changing the mode',
@@ -236,6 +276,7 @@ export const dimensions = defineDimensions({
     asks: 'Can the mode be changed while the array is mounted?',
     judged: 'Good: at once. Mixed: after draining. Poor: not without stopping.',
     criteria: ['plan', 'performance'],
+    driver: 'little-to-do',
   },
   'shows-its-state': {
     title: 'Shows what it does',
@@ -243,6 +284,7 @@ export const dimensions = defineDimensions({
     asks: 'Can hits and unwritten data be read off?',
     judged: 'Good: by documented counters. Mixed: in part. Poor: no.',
     criteria: ['plan', 'performance'],
+    driver: 'little-to-do',
   },
   'rescue-system': {
     title: 'Read from another system',
@@ -251,6 +293,7 @@ export const dimensions = defineDimensions({
     judged:
       'Good: with any kernel that has btrfs. Mixed: with more tools or steps. Poor: at the risk of damage, or only with code from outside the kernel.',
     criteria: ['plan', 'reliability'],
+    driver: 'little-to-do',
   },
   'modules-in-time': {
     title: 'Modules at boot',
@@ -258,6 +301,7 @@ export const dimensions = defineDimensions({
     asks: 'Are its modules there when its devices are?',
     judged: 'Good: by themselves. Mixed: after a line or two. Poor: a stock machine can come up without it.',
     criteria: ['nixos'],
+    driver: 'fits-nixos',
   },
   'disko-destroy': {
     title: 'The destroy step of disko',
@@ -265,6 +309,7 @@ export const dimensions = defineDimensions({
     asks: 'Does it stay on the disk that is named?',
     judged: 'Good: yes. Poor: it goes on to the data.',
     criteria: ['nixos'],
+    driver: 'fits-nixos',
   },
   'scrub-timer': {
     title: 'The scrub timer of NixOS',
@@ -272,6 +317,7 @@ export const dimensions = defineDimensions({
     asks: 'Does the timer that is there do what is needed?',
     judged: 'Good: yes. Mixed: nearly. Poor: it scrubs the wrong copies.',
     criteria: ['nixos', 'backup'],
+    driver: 'little-to-do',
   },
   'disk-image': {
     title: 'An image of the hard disk',
@@ -279,6 +325,7 @@ export const dimensions = defineDimensions({
     asks: 'Is an image of the bare disk a copy of the leg?',
     judged: 'Good: always. Mixed: in the careful mode and in good order. Poor: no.',
     criteria: ['backup'],
+    driver: 'leaves-backups',
   },
   memory: {
     title: 'Memory',
@@ -286,6 +333,7 @@ export const dimensions = defineDimensions({
     asks: 'How much memory does a cache as large as the SSD take?',
     judged: 'Good: megabytes. Mixed: more than that. Poor: gigabytes.',
     criteria: ['performance', 'comparison'],
+    driver: 'costs-little',
   },
   wear: {
     title: 'Wear of the SSDs',
@@ -294,6 +342,7 @@ export const dimensions = defineDimensions({
     judged:
       'Good: nothing, or what the owner puts there. Mixed: what is read or written, in its own size. Poor: more than that.',
     criteria: ['performance', 'comparison'],
+    driver: 'costs-little',
   },
   'kernel-upgrades': {
     title: 'Kernel upgrades',
@@ -302,5 +351,6 @@ export const dimensions = defineDimensions({
     judged:
       'Good: it is tied to the file system that is in the tree. Mixed: upgrades have broken it, or a part of it. Poor: it holds the kernel back.',
     criteria: ['comparison', 'plan'],
+    driver: 'lasts',
   },
 });

@@ -1,4 +1,5 @@
 import type { dimensions } from './dimensions.ts';
+import type { drivers, gates, situations } from './drivers.ts';
 import type { experiments } from './experiments/index.ts';
 import type { failures } from './failures.ts';
 import type { findings } from './findings/index.ts';
@@ -19,6 +20,9 @@ declare module '../src/schema/ids.ts' {
     success: keyof typeof success;
     system: keyof typeof systems;
     dimension: keyof typeof dimensions;
+    driver: keyof typeof drivers;
+    gate: keyof typeof gates;
+    situation: keyof typeof situations;
     source: keyof typeof sources;
     procedure: KeysOf<typeof procedures>;
     experiment: keyof typeof experiments;

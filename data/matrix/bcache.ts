@@ -53,6 +53,11 @@ export const bcache = defineColumn('bcache', {
     says: 'Writethrough, its default; read, not run.',
     findings: ['bcache-writethrough-leaves-nothing-dirty'],
   },
+  'chooses-by-itself': {
+    is: 'good',
+    says: 'Takes what was read and what was written, streams apart.',
+    findings: ['bcache-stores-what-was-read', 'bcache-skips-streams'],
+  },
   'leaves-streams-alone': {
     is: 'good',
     says: 'A cutoff for streams that can be set, on by default.',

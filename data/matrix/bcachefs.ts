@@ -56,6 +56,11 @@ export const bcachefs = defineColumn('bcachefs', {
     says: 'Writearound with a pure cache; no writethrough.',
     findings: ['bcachefs-pure-cache-is-expendable'],
   },
+  'chooses-by-itself': {
+    is: 'good',
+    says: 'Copies what is read to its promote target.',
+    findings: ['bcachefs-keeps-one-cached-copy', 'bcachefs-targets-are-per-file'],
+  },
   'leaves-streams-alone': {
     is: 'not tested',
     says: 'No rule was found, and none was looked for in the code.',

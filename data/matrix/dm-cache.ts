@@ -60,6 +60,11 @@ export const dmCache = defineColumn('dm-cache', {
     says: 'Writethrough when asked for, except after a crash.',
     findings: ['defaults-differ', 'writethrough-writes-both', 'writethrough-is-not-whole-after-a-crash'],
   },
+  'chooses-by-itself': {
+    is: 'good',
+    says: 'Promotes what is read again; nobody has to choose.',
+    findings: ['promotion-copies-a-whole-chunk', 'most-warm-reads-leave-the-disks-alone'],
+  },
   'leaves-streams-alone': {
     is: 'poor',
     says: 'No rule against streams; the old thresholds do nothing.',

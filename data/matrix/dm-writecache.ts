@@ -54,6 +54,11 @@ export const dmWritecache = defineColumn('dm-writecache', {
     says: 'None: every write waits on the SSD alone.',
     findings: ['writecache-holds-the-only-copy'],
   },
+  'chooses-by-itself': {
+    is: 'mixed',
+    says: 'Takes every write by itself, and nothing that is only read.',
+    findings: ['writecache-leaves-reads-alone'],
+  },
   'leaves-streams-alone': {
     is: 'mixed',
     says: 'Reads never enter; written streams do.',

@@ -70,6 +70,11 @@ export const lvmcache = defineColumn('lvmcache', {
     says: 'Writethrough, its default, except after a crash.',
     findings: ['defaults-differ', 'writethrough-writes-both', 'writethrough-is-not-whole-after-a-crash'],
   },
+  'chooses-by-itself': {
+    is: 'good',
+    says: 'Promotes what is read again; nobody has to choose.',
+    findings: ['promotion-copies-a-whole-chunk', 'most-warm-reads-leave-the-disks-alone'],
+  },
   'leaves-streams-alone': {
     is: 'poor',
     says: 'No rule against streams; the old thresholds do nothing.',

@@ -58,6 +58,11 @@ export const mirroredCache = defineColumn('mirrored-cache', {
     says: 'Writethrough, except after a crash.',
     findings: ['writethrough-writes-both', 'writethrough-is-not-whole-after-a-crash'],
   },
+  'chooses-by-itself': {
+    is: 'good',
+    says: 'Promotes what is read again; nobody has to choose.',
+    findings: ['promotion-copies-a-whole-chunk'],
+  },
   'leaves-streams-alone': {
     is: 'poor',
     says: 'No rule against streams; the old thresholds do nothing.',

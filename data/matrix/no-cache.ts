@@ -51,6 +51,11 @@ export const noCache = defineColumn('no-cache', {
     says: 'The hard disk is the only place.',
     findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
+  'chooses-by-itself': {
+    is: 'not supported',
+    says: 'There is nothing to choose for.',
+    reason: 'Without the SSDs no data lie anywhere but on the hard disks.',
+  },
   'leaves-streams-alone': {
     is: 'good',
     says: 'Nothing can be pushed out.',

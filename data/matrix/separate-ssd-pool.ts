@@ -56,6 +56,11 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     says: 'A write has one file system, and it is on all its copies.',
     findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
+  'chooses-by-itself': {
+    is: 'poor',
+    says: 'Somebody chooses the files and moves them.',
+    findings: ['a-pool-is-a-copy-job'],
+  },
   'leaves-streams-alone': {
     is: 'good',
     says: 'Only what is put there lies there.',

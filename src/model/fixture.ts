@@ -16,6 +16,9 @@ export interface Fixture {
   success: Entries;
   systems: Entries;
   dimensions: Entries;
+  drivers: Entries;
+  gates: Entries;
+  situations: Entries;
   sources: Entries;
   failures: Entries;
   experiments: Entries;
@@ -95,7 +98,23 @@ export function fixture(): Fixture {
       },
     },
     dimensions: {
-      keeps: { title: 'Keeps data', group: 'operations', asks: 'Does it?', judged: 'By loss.', criteria: ['loss'] },
+      keeps: {
+        title: 'Keeps data',
+        group: 'operations',
+        asks: 'Does it?',
+        judged: 'By loss.',
+        criteria: ['loss'],
+        driver: 'quiet',
+      },
+    },
+    drivers: {
+      quiet: { title: 'Keeps data', asks: 'Are they kept?', weight: 3, because: 'Data matter most.' },
+    },
+    gates: {
+      loss: { title: 'Loses data', because: 'Nothing makes up for that.', shut: true, trips: { dimension: 'keeps' } },
+    },
+    situations: {
+      disks: { title: 'Hard disks', choices: { two: { title: 'Two' }, four: { title: 'Four' } } },
     },
     sources: {
       doc: {
@@ -219,6 +238,7 @@ export function asFiles(f: Fixture): Files {
       },
       'data/systems.ts': { systems: f.systems },
       'data/dimensions.ts': { dimensions: f.dimensions },
+      'data/drivers.ts': { drivers: f.drivers, gates: f.gates, situations: f.situations },
       'data/sources.ts': { sources: f.sources },
       'data/failures.ts': { failures: f.failures },
       'data/experiments/index.ts': { files: { 'data/experiments/loss.ts': f.experiments } },

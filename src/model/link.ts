@@ -15,6 +15,8 @@ const schemas: Partial<Record<schema.Kind, z.core.$ZodType>> = {
   criterion: schema.criterion,
   system: schema.system,
   dimension: schema.dimension,
+  gate: schema.gate,
+  situation: schema.situation,
   experiment: schema.experiment,
   finding: schema.finding,
   failure: schema.failure,

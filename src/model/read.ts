@@ -56,6 +56,7 @@ const dataModules = [
   'data/task.ts',
   'data/systems.ts',
   'data/dimensions.ts',
+  'data/drivers.ts',
   'data/sources.ts',
   'data/failures.ts',
   'data/experiments/index.ts',

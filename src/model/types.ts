@@ -6,10 +6,12 @@ import type {
   Criterion,
   Decision,
   Dimension,
+  Driver,
   Edition,
   Experiment,
   Failure,
   Finding,
+  Gate,
   Grade,
   Kernel,
   Kind,
@@ -19,6 +21,7 @@ import type {
   Question,
   Regression,
   Reported,
+  Situation,
   Source,
   Status,
   Success,
@@ -88,6 +91,9 @@ export interface Records {
   success: Map<string, Located<Success>>;
   system: Map<string, Located<System>>;
   dimension: Map<string, Located<Dimension>>;
+  driver: Map<string, Located<Driver>>;
+  gate: Map<string, Located<Gate>>;
+  situation: Map<string, Located<Situation>>;
   source: Map<string, Located<Source>>;
   procedure: Map<string, Located<Procedure>>;
   experiment: Map<string, Located<Experiment>>;
@@ -180,6 +186,9 @@ export interface Model {
   success: Located<Success>[];
   systems: SystemView[];
   dimensions: Located<Dimension>[];
+  drivers: Located<Driver>[];
+  gates: Located<Gate>[];
+  situations: Located<Situation>[];
   findings: FindingView[];
   experiments: ExperimentView[];
   decisions: DecisionView[];

@@ -14,6 +14,8 @@ export const diskModel = z.strictObject({
   rotationRate: z.int(),
   iopsLimit: z.int().nullable(),
   bytesPerSecondLimit: z.int().nullable(),
+  /** Size of a write cache that is lost in a power cut; absent for a disk that keeps what it was given. */
+  volatileCacheBytes: z.int().positive().optional(),
 });
 
 /** Everything that is needed to run it again, or to doubt it. */

@@ -21,6 +21,8 @@ export const dimension = z.strictObject({
   /** What makes a cell good, mixed or poor. */
   judged: prose,
   criteria: z.array(ref('criterion')).min(1),
+  /** What of the owner's wishes it is a part of. */
+  driver: ref('driver'),
 });
 export type Dimension = z.infer<typeof dimension>;
 export const defineDimensions = <K extends string>(entries: Record<K, z.input<typeof dimension>>) => entries;

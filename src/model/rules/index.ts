@@ -3,6 +3,7 @@ import { acceptedDecisionsStand } from './accepted-decisions-stand.ts';
 import { acceptedDecisionsStay } from './accepted-decisions-stay.ts';
 import { cellsAreComplete } from './cells-are-complete.ts';
 import { cellsRestOnWhatHolds } from './cells-rest-on-what-holds.ts';
+import { chosenOptionsPassTheGates } from './chosen-options-pass-the-gates.ts';
 import { claimsDoNotContradict } from './claims-do-not-contradict.ts';
 import { criteriaAreAnswered } from './criteria-are-answered.ts';
 import { evidenceIsWhole } from './evidence-is-whole.ts';
@@ -38,6 +39,7 @@ export const rules: Rule[] = [
   acceptedDecisionsStay,
   nothingWorsensUnseen,
   optionsIncludeTheBaselines,
+  chosenOptionsPassTheGates,
   figuresComeFromTheModel,
   reportsStandApart,
 ];

@@ -1,0 +1,33 @@
+import { ballotOf, givenGates, usualCase } from '../derive/ranking.ts';
+import type { Rule } from './rule.ts';
+
+/** What a decision about storage chooses passes every gate that is shut, in the usual case at least. */
+export const chosenOptionsPassTheGates: Rule = {
+  name: 'chosen-options-pass-the-gates',
+  check: ({ model }) => {
+    const ballot = ballotOf(model);
+    const shut = givenGates(ballot);
+    const usual = usualCase(ballot);
+    const counting = ballot.gates.filter(
+      ({ id, when }) => shut.includes(id) && (when === undefined || usual[when.situation] === when.choice),
+    );
+    return model.decisions
+      .filter(({ about, status }) => about === 'storage' && (status === 'proposed' || status === 'accepted'))
+      .flatMap(({ id, file, options, chosen }) =>
+        options
+          .filter((option) => option.id === chosen)
+          .flatMap(({ systems }) => ballot.contenders.filter((contender) => systems.includes(contender.id)))
+          .flatMap(({ id: system, trips }) =>
+            counting
+              .filter((gate) => trips.includes(gate.id))
+              .map((gate) => ({
+                file,
+                id: `decision ${id}`,
+                field: 'chosen',
+                message: `chooses "${system}", which does not pass the gate "${gate.id}": ${gate.title}`,
+                remedy: 'choose another option, or argue in data/drivers.ts why the gate should stand open',
+              })),
+          ),
+      );
+  },
+};
