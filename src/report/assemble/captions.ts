@@ -1,56 +1,58 @@
-import { titleOf } from './headings.ts';
+import { numberOf, type Sections, titleOf } from './headings.ts';
+import {
+  addFirst,
+  all,
+  closest,
+  type Element,
+  first,
+  having,
+  make,
+  named,
+  replaceText,
+  strip,
+  type Tree,
+  textOf,
+} from './tree.ts';
+
+const isRegion = having('tabindex');
 
 /** Figures and tables get a number each, as text, so that paper, screen and a reader of the text say the same. */
-export function captions(document: Document, sections: ReadonlyMap<Element, Element>): void {
+export function captions(document: Tree, sections: Sections): void {
   let figures = 0;
-  for (const figure of document.querySelectorAll('figure')) {
-    const caption = figure.querySelector('figcaption');
+  for (const figure of all(document, named('figure'))) {
+    const caption = first(figure, named('figcaption'));
     if (!caption) continue;
     figures += 1;
-    figure.id ||= `figure-${figures}`;
-    name(document, figure, caption, `Figure ${figures}`, sections);
-    for (const region of figure.querySelectorAll('[tabindex]')) plain(region);
+    figure.attribs['id'] ||= `figure-${figures}`;
+    name(figure, caption, `Figure ${figures}`, sections);
+    // No region of its own: in the report nothing scrolls by itself but tables.
+    for (const region of all(figure, isRegion)) strip(region, 'tabindex', 'role', 'aria-label');
   }
-  let tables = 0;
-  for (const table of document.querySelectorAll('table')) {
-    const frame = table.closest('[tabindex]');
-    tables += 1;
-    table.id ||= `table-${tables}`;
-    const caption = table.querySelector('caption') ?? document.createElement('caption');
-    if (!caption.parentNode) table.prepend(caption);
-    const said = (caption.textContent ?? '').trim();
-    if (!said || said === 'The same figures.') caption.textContent = `${described(table, frame, sections)}.`;
-    name(document, table, caption, `Table ${tables}`, sections);
-    frame?.setAttribute('aria-label', `Table ${tables}`);
+  for (const [i, table] of all(document, named('table')).entries()) {
+    const frame = closest(table, isRegion);
+    table.attribs['id'] ||= `table-${i + 1}`;
+    const own = first(table, named('caption'));
+    const caption = own ?? make('caption');
+    if (!own) addFirst(table, caption);
+    const said = textOf(caption).trim();
+    if (!said || said === 'The same figures.') replaceText(caption, `${described(table, frame, sections)}.`);
+    name(table, caption, `Table ${i + 1}`, sections);
+    if (frame) frame.attribs['aria-label'] = `Table ${i + 1}`;
   }
 }
 
 /** What a table without a caption is about: the label of its frame, or the heading above it. */
-function described(table: Element, frame: Element | null, sections: ReadonlyMap<Element, Element>): string {
-  const label = frame?.getAttribute('aria-label') ?? '';
+function described(table: Element, frame: Element | undefined, sections: Sections): string {
+  const label = frame?.attribs['aria-label'] ?? '';
   if (label && label !== 'Table') return label.replace(/: figures$/, ', run by run');
   const heading = sections.get(table);
   return heading ? titleOf(heading).replace(/[.?]$/, '') : 'Table';
 }
 
-function name(
-  document: Document,
-  element: Element,
-  caption: Element,
-  label: string,
-  sections: ReadonlyMap<Element, Element>,
-): void {
-  const span = document.createElement('strong');
-  span.className = 'number';
-  span.textContent = `${label}.`;
-  element.setAttribute('data-caption', `${label}. ${firstSentence(caption.textContent ?? '')}`);
-  element.setAttribute('data-section', sections.get(element)?.getAttribute('data-number') ?? '');
-  caption.prepend(span, ' ');
+function name(element: Element, caption: Element, label: string, sections: Sections): void {
+  element.attribs['data-caption'] = `${label}. ${firstSentence(textOf(caption))}`;
+  element.attribs['data-section'] = numberOf(sections.get(element));
+  addFirst(caption, make('strong', { class: 'number' }, `${label}.`), ' ');
 }
 
 const firstSentence = (text: string) => /^.*?[.?!](?=\s|$)/.exec(text.replace(/\s+/g, ' ').trim())?.[0] ?? text.trim();
-
-/** No region of its own: in the report nothing scrolls by itself but tables. */
-function plain(region: Element): void {
-  for (const attribute of ['tabindex', 'role', 'aria-label']) region.removeAttribute(attribute);
-}

@@ -1,3 +1,17 @@
+import {
+  addAfter,
+  all,
+  closest,
+  type Element,
+  isOf,
+  make,
+  named,
+  strip,
+  type Text,
+  type Tree,
+  textNodes,
+} from './tree.ts';
+
 /** Characters of code that fit a line on A4, the narrower paper, with room for the indent of what was wrapped. */
 export const widest = 88;
 /** The same for the files of the configuration, which are set smaller. */
@@ -7,16 +21,14 @@ export const widestOfFile = 98;
  * Marks where a long line of code goes on in the next one. Paper gets a line break with a sign there (see report.css),
  * the screen nothing, and who copies the text the line as it is.
  */
-export function wrapCode(document: Document): void {
-  for (const block of document.querySelectorAll('pre')) {
-    for (const attribute of ['tabindex', 'role', 'aria-label']) block.removeAttribute(attribute);
-    const room = block.closest('.listing') ? widestOfFile : widest;
+export function wrapCode(document: Tree): void {
+  for (const block of all(document, named('pre'))) {
+    strip(block, 'tabindex', 'role', 'aria-label');
+    const room = closest(block, isOf('listing')) ? widestOfFile : widest;
     for (const [node, at] of breaks(block, room).reverse()) {
-      const mark = document.createElement('span');
-      mark.className = 'goes-on';
-      const rest = document.createTextNode(node.data.slice(at));
+      const rest = node.data.slice(at);
       node.data = node.data.slice(0, at);
-      node.after(mark, rest);
+      addAfter(node, make('span', { class: 'goes-on' }), rest);
     }
   }
 }
@@ -25,7 +37,7 @@ export function wrapCode(document: Document): void {
 function breaks(block: Element, room: number): [Text, number][] {
   const found: [Text, number][] = [];
   const nodes = textNodes(block);
-  const whole = nodes.map((node) => node.data).join('');
+  const whole = nodes.map(({ data }) => data).join('');
   let start = 0;
   for (const line of whole.split('\n')) {
     for (const offset of offsets(line, room)) {
@@ -60,6 +72,3 @@ function locate(nodes: readonly Text[], offset: number): [Text, number] | undefi
   }
   return undefined;
 }
-
-const textNodes = (node: Node): Text[] =>
-  [...node.childNodes].flatMap((child) => (child.nodeType === 3 ? [child as Text] : textNodes(child)));

@@ -1,68 +1,61 @@
-import { titleOf } from './headings.ts';
+import { numberOf, titleOf } from './headings.ts';
+import {
+  add,
+  all,
+  closest,
+  type Element,
+  first,
+  having,
+  isPart,
+  make,
+  named,
+  remove,
+  strip,
+  type Tree,
+} from './tree.ts';
 
 /** The table of contents and the lists of figures and tables, in the places that the title pages have for them. */
-export function contents(document: Document): void {
-  const place = (name: string) => document.querySelector(`[data-contents="${name}"]`);
-  const parts = [...document.querySelectorAll('.part')];
-  fill(
-    place('parts'),
-    parts.map((part) => partEntry(document, part)),
+export function contents(document: Tree): void {
+  const places = new Map(
+    all(document, having('data-contents')).map((place) => [place.attribs['data-contents'], place]),
   );
+  fill(places.get('parts'), all(document, isPart).map(partEntry));
+  const captioned = all(document, having('data-caption'));
   for (const name of ['figure', 'table'])
     fill(
-      place(name),
-      [...document.querySelectorAll(`${name}[data-caption]:not(#experiments table)`)].map((element) =>
-        entry(document, element.id, element.getAttribute('data-caption') ?? '', sectionOf(element)),
-      ),
+      places.get(name),
+      captioned
+        .filter((element) => element.name === name && !(name === 'table' && closest(element, isOfExperiments)))
+        .map(({ attribs }) =>
+          entry(attribs['id'] ?? '', attribs['data-caption'] ?? '', ` § ${attribs['data-section']}`),
+        ),
     );
-  for (const element of document.querySelectorAll('[data-caption]')) {
-    element.removeAttribute('data-caption');
-    element.removeAttribute('data-section');
-  }
+  for (const element of captioned) strip(element, 'data-caption', 'data-section');
 }
 
-const sectionOf = (element: Element) => ` § ${element.getAttribute('data-section')}`;
+const isOfExperiments = ({ attribs }: Element) => attribs['id'] === 'experiments';
 
-function fill(place: Element | null, entries: readonly Element[]): void {
+function fill(place: Element | undefined, entries: readonly Element[]): void {
   if (!place) return;
-  place.removeAttribute('data-contents');
-  if (entries.length === 0) place.closest('section')?.remove();
-  place.append(...entries);
+  strip(place, 'data-contents');
+  const section = closest(place, named('section'));
+  if (entries.length === 0 && section) remove(section);
+  add(place, ...entries);
 }
 
-function partEntry(document: Document, part: Element): Element {
-  const heading = part.querySelector('h2');
-  const item = entry(document, part.id, titleOf(heading ?? part), '', heading?.getAttribute('data-number') ?? '');
-  const inner = [...part.querySelectorAll('h3[data-number]')].map((sub) =>
-    entry(document, sub.id, titleOf(sub), '', sub.getAttribute('data-number') ?? ''),
-  );
-  if (inner.length === 0) return item;
-  const list = document.createElement('ol');
-  list.append(...inner);
-  item.append(list);
-  return item;
+const isSection = ({ name, attribs }: Element) => name === 'h3' && attribs['data-number'] !== undefined;
+
+function partEntry(part: Element): Element {
+  const heading = first(part, named('h2'));
+  const item = entry(part.attribs['id'] ?? '', titleOf(heading ?? part), '', numberOf(heading));
+  const inner = all(part, isSection).map((sub) => entry(sub.attribs['id'] ?? '', titleOf(sub), '', numberOf(sub)));
+  return inner.length === 0 ? item : add(item, make('ol', {}, ...inner));
 }
 
-function entry(document: Document, id: string, title: string, note: string, number = ''): Element {
-  const item = document.createElement('li');
-  const anchor = document.createElement('a');
-  anchor.setAttribute('href', `#${id}`);
-  const add = (name: string, text: string) => {
-    const span = document.createElement('span');
-    span.className = name;
-    span.textContent = text;
-    anchor.append(span, ' ');
-    return span;
-  };
-  if (number) add('number', number);
-  const words = add('words', title);
-  if (note) {
-    const quiet = document.createElement('span');
-    quiet.className = 'quiet';
-    quiet.textContent = note;
-    words.append(quiet);
-  }
-  add('page-of', '').setAttribute('data-page', id);
-  item.append(anchor);
-  return item;
+function entry(id: string, title: string, note: string, number = ''): Element {
+  const words = make('span', { class: 'words' }, title);
+  if (note) add(words, make('span', { class: 'quiet' }, note));
+  const numbered = number ? [make('span', { class: 'number' }, number), ' '] : [];
+  const page = make('span', { class: 'page-of', 'data-page': id });
+  return make('li', {}, make('a', { href: `#${id}` }, ...numbered, words, ' ', page, ' '));
 }

@@ -1,50 +1,50 @@
+import { addFirst, all, type Element, first, having, isOf, isPart, make, named, type Tree, textOf } from './tree.ts';
+
+const isHeading = named('h2', 'h3', 'h4', 'h5');
+
 /** Parts get `1`, what is in them `1.1`; deeper headings and unnumbered ones have no number, and every one has an id. */
-export function number(document: Document): void {
-  let part = 0;
-  for (const section of document.querySelectorAll('.part')) {
-    part += 1;
-    let inner = 0;
-    for (const heading of section.querySelectorAll('h2, h3, h4, h5')) {
-      if (heading.localName === 'h2') label(document, heading, `${part}`);
-      else if (heading.localName === 'h3' && !heading.classList.contains('unnumbered')) {
-        inner += 1;
-        label(document, heading, `${part}.${inner}`);
-      }
-    }
-  }
+export function number(document: Tree): void {
   let unnamed = 0;
-  for (const heading of document.querySelectorAll('h2, h3, h4, h5')) {
-    if (heading.closest('.part') && !heading.id && heading.localName !== 'h2') {
+  for (const [i, part] of all(document, isPart).entries()) {
+    let inner = 0;
+    for (const heading of all(part, isHeading)) {
+      if (heading.name === 'h2') label(heading, `${i + 1}`);
+      else if (heading.name === 'h3' && !isOf('unnumbered')(heading)) {
+        inner += 1;
+        label(heading, `${i + 1}.${inner}`);
+      }
+      if (heading.attribs['id'] || heading.name === 'h2') continue;
       unnamed += 1;
-      heading.id = `heading-${unnamed}`;
+      heading.attribs['id'] = `heading-${unnamed}`;
     }
   }
 }
 
-function label(document: Document, heading: Element, text: string): void {
-  const span = document.createElement('span');
-  span.className = 'number';
-  span.textContent = text;
-  heading.setAttribute('data-number', text);
-  heading.prepend(span, ' ');
+function label(heading: Element, text: string): void {
+  heading.attribs['data-number'] = text;
+  addFirst(heading, make('span', { class: 'number' }, text), ' ');
 }
 
 /** What a heading says, without its number. */
-export const titleOf = (heading: Element): string => {
-  const number = heading.getAttribute('data-number') ?? '';
-  return (heading.textContent ?? '').replace(/\s+/g, ' ').trim().slice(number.length).trim();
-};
+export const titleOf = (heading: Element): string =>
+  textOf(heading).replace(/\s+/g, ' ').trim().slice(numberOf(heading).length).trim();
 
-/** The numbered heading under which each element stands, or that it is itself: the last one before it in its part. */
-export function sectionsOf(document: Document): Map<Element, Element> {
+export const numberOf = (heading: Element | undefined): string => heading?.attribs['data-number'] ?? '';
+
+/** The numbered heading under which an element stands, or that it is itself: the last one before it in its part. */
+export type Sections = ReadonlyMap<Element, Element>;
+
+export function sectionsOf(document: Tree): Sections {
   const sections = new Map<Element, Element>();
-  for (const part of document.querySelectorAll('.part')) {
-    let heading = part.querySelector('h2');
+  for (const part of all(document, isPart)) {
+    let heading = first(part, named('h2'));
     if (heading) sections.set(part, heading);
-    for (const element of part.querySelectorAll('*')) {
-      if (element.hasAttribute('data-number')) heading = element as HTMLHeadingElement;
+    for (const element of all(part)) {
+      if (isNumbered(element)) heading = element;
       if (heading) sections.set(element, heading);
     }
   }
   return sections;
 }
+
+const isNumbered = having('data-number');

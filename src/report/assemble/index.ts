@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { captions } from './captions.ts';
 import { wrapCode } from './code.ts';
 import { contents } from './contents.ts';
@@ -6,6 +5,7 @@ import { number, sectionsOf } from './headings.ts';
 import { link } from './links.ts';
 import { nest } from './nest.ts';
 import { keepTables, keepTails } from './tails.ts';
+import { parse, serialize } from './tree.ts';
 
 /**
  * Makes one document of the parts: prose is put under its heading, headings, figures and tables are numbered, and a
@@ -14,8 +14,8 @@ import { keepTables, keepTails } from './tails.ts';
  */
 export function assemble(html: string, anchors: ReadonlyMap<string, string>): string {
   const drawings: string[] = [];
-  const text = html.replace(/<svg\b[\s\S]*?<\/svg>/g, (svg) => `<svg data-drawing="${drawings.push(svg) - 1}"></svg>`);
-  const { document } = parseHTML(`<!doctype html><html><body>${text}</body></html>`);
+  const text = html.replace(/<svg\b[\s\S]*?<\/svg>/g, (svg) => `<!--drawing ${drawings.push(svg) - 1}-->`);
+  const document = parse(text);
   nest(document);
   number(document);
   const sections = sectionsOf(document);
@@ -25,8 +25,5 @@ export function assemble(html: string, anchors: ReadonlyMap<string, string>): st
   keepTables(document);
   keepTails(document);
   contents(document);
-  return document.body.innerHTML.replace(
-    /<svg data-drawing="(\d+)"(?: ?\/>|><\/svg>)/g,
-    (_, n: string) => drawings[Number(n)] ?? '',
-  );
+  return serialize(document).replace(/<!--drawing (\d+)-->/g, (_, n: string) => drawings[Number(n)] ?? '');
 }

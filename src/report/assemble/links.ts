@@ -1,30 +1,55 @@
-const atParts = '.contents, [data-plain]';
+import { numberOf, type Sections } from './headings.ts';
+import {
+  add,
+  all,
+  closest,
+  type Element,
+  either,
+  first,
+  having,
+  isOf,
+  make,
+  named,
+  remove,
+  replaceText,
+  strip,
+  type Tree,
+} from './tree.ts';
+
+const isPlain = either(isOf('contents'), having('data-plain'));
+const isList = having('data-references');
+const isCite = isOf('cite');
+const isNumberOnly = isOf('num');
+const isFinding = isOf('inline-finding');
 
 /**
  * A link to an address that the document holds leads into the document and says the number: of a finding (`F12`), of
  * a source (`12`), else of the section. The page is filled in when the document is printed.
  */
-export function link(
-  document: Document,
-  anchors: ReadonlyMap<string, string>,
-  sections: ReadonlyMap<Element, Element>,
-): void {
-  const targets = new Map([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
-  const references = new Map<string, string[]>();
-  for (const anchor of document.querySelectorAll('a[href]')) {
-    const id = within(anchor.getAttribute('href') ?? '', anchors, targets);
+export function link(document: Tree, anchors: ReadonlyMap<string, string>, sections: Sections): void {
+  const targets = new Map(all(document, having('id')).map((element) => [element.attribs['id'] ?? '', element]));
+  /** At a finding or a source: the place that lists from where it is referred to. */
+  const lists = new Map(
+    all(document, isList).flatMap((list): [Element, Element][] =>
+      list.parent && isOf('back')(list) ? [[list.parent as Element, list]] : [],
+    ),
+  );
+  const references = new Map<Element, string[]>();
+  for (const anchor of all(document, named('a'))) {
+    const id = within(anchor.attribs['href'] ?? '', anchors, targets);
     const target = id === undefined ? undefined : targets.get(id);
     if (id === undefined || !target) continue;
-    anchor.setAttribute('href', `#${id}`);
-    anchor.removeAttribute('title');
-    if (anchor.closest(atParts)) continue;
-    refer(document, anchor, id, target, sections.get(target)?.getAttribute('data-number') ?? '');
-    if (!target.querySelector('[data-references]') || target.contains(anchor)) continue;
-    const seen = references.get(id) ?? [];
-    anchor.id ||= `to-${id}-${seen.length + 1}`;
-    references.set(id, [...seen, anchor.id]);
+    anchor.attribs['href'] = `#${id}`;
+    strip(anchor, 'title');
+    if (closest(anchor, isPlain)) continue;
+    refer(anchor, id, target, numberOf(sections.get(target)));
+    const list = lists.get(target);
+    if (!list || closest(anchor, (element) => element === target)) continue;
+    const seen = references.get(list) ?? [];
+    anchor.attribs['id'] ||= `to-${id}-${seen.length + 1}`;
+    references.set(list, [...seen, anchor.attribs['id']]);
   }
-  for (const [id, target] of targets) lists(document, target, references.get(id) ?? []);
+  for (const list of lists.values()) fill(list, references.get(list) ?? []);
 }
 
 /** The id under which the document holds an address; undefined where it does not. */
@@ -43,43 +68,28 @@ function within(
   return targets.has(inner) ? inner : page;
 }
 
-function refer(document: Document, anchor: Element, id: string, target: Element, section: string): void {
-  const page = document.createElement('span');
-  page.className = 'page-of';
-  page.setAttribute('data-page', id);
-  const own = target.getAttribute('data-label');
-  const cite = anchor.classList.contains('cite');
-  if (anchor.classList.contains('num') || cite) {
-    if (cite) anchor.textContent = own ?? anchor.textContent;
-    anchor.append(page);
+function refer(anchor: Element, id: string, target: Element, section: string): void {
+  const page = make('span', { class: 'page-of', 'data-page': id });
+  const own = target.attribs['data-label'];
+  if (isCite(anchor) || isNumberOnly(anchor)) {
+    if (isCite(anchor) && own) replaceText(anchor, own);
+    add(anchor, page);
     return;
   }
-  const number = own ?? `§\u00a0${section}`;
-  const reference = document.createElement('span');
-  reference.className = 'xref';
-  const mark = anchor.classList.contains('inline-finding') ? anchor.querySelector('.mark') : null;
-  if (mark) reference.append(' ', mark);
-  reference.append(` ${number}`, page);
-  anchor.append(reference);
+  const reference = make('span', { class: 'xref' });
+  const mark = isFinding(anchor) ? first(anchor, isOf('mark')) : undefined;
+  if (mark) add(reference, ' ', mark);
+  add(anchor, add(reference, ` ${own ?? `§\u00a0${section}`}`, page));
 }
 
-/** At a finding or a source: from where it is referred to. */
-function lists(document: Document, target: Element, from: readonly string[]): void {
-  const place = target.querySelector(':scope > .back[data-references]');
-  if (!place) return;
+function fill(list: Element, from: readonly string[]): void {
   if (from.length === 0) {
-    place.remove();
+    remove(list);
     return;
   }
-  const what = place.getAttribute('data-references') ?? '';
-  place.removeAttribute('data-references');
-  place.append(`${what} `);
-  from.forEach((id, i) => {
-    const anchor = document.createElement('a');
-    anchor.setAttribute('href', `#${id}`);
-    anchor.setAttribute('data-back', id);
-    anchor.setAttribute('aria-label', `${what} ${i + 1}`);
-    anchor.textContent = `${i + 1}`;
-    place.append(anchor, ' ');
-  });
+  const what = list.attribs['data-references'] ?? '';
+  strip(list, 'data-references');
+  add(list, `${what} `);
+  for (const [i, id] of from.entries())
+    add(list, make('a', { href: `#${id}`, 'data-back': id, 'aria-label': `${what} ${i + 1}` }, `${i + 1}`), ' ');
 }

@@ -1,31 +1,37 @@
+import { addClass, all, closest, type Element, first, isPart, named, type Tree, textOf } from './tree.ts';
+
 /** Lines that the last page of a part has to have at the least, and characters to a line. */
 const lines = 5;
 const measure = 90;
-const flowing = 'p, li, tr, dt, dd, figcaption, h3, h4, h5, pre, figure';
+const flowing = named('p', 'li', 'tr', 'dt', 'dd', 'figcaption', 'h3', 'h4', 'h5', 'pre', 'figure');
 
 /** Rows up to which a table is kept on one page. */
 const whole = 7;
 
 /** Tables that a page can hold stay in one piece, so that no head stands alone. */
-export function keepTables(document: Document): void {
-  for (const table of document.querySelectorAll('.part table'))
-    if (table.querySelectorAll('tbody tr').length <= whole) table.classList.add('whole');
+export function keepTables(document: Tree): void {
+  for (const part of all(document, isPart))
+    for (const table of all(part, named('table')))
+      if (all(table, named('tbody')).flatMap((body) => all(body, named('tr'))).length <= whole)
+        addClass(table, 'whole');
 }
 
 /** Keeps the last few lines of each part together, so that no page is left with one of them. */
-export function keepTails(document: Document): void {
-  for (const part of document.querySelectorAll('.part')) {
-    const blocks = [...part.querySelectorAll(flowing)].filter(
-      (block) => !block.querySelector(flowing) && !block.closest('figure figcaption, pre *'),
-    );
+export function keepTails(document: Tree): void {
+  for (const part of all(document, isPart)) {
     let kept = 0;
-    for (const block of blocks.reverse()) {
+    for (const block of all(part, flowing).reverse()) {
       if (kept >= lines) break;
-      const row = block.closest('tr') ?? block;
-      row.classList.add('keep');
-      const item = block.closest('li');
-      if (item && item.querySelector(flowing) === block) item.classList.add('keep');
-      kept += Math.ceil((block.textContent?.length ?? 0) / measure);
+      if (first(block, flowing) || isOfFigure(block)) continue;
+      addClass(closest(block, named('tr')) ?? block, 'keep');
+      const item = closest(block, named('li'));
+      if (item && first(item, flowing) === block) addClass(item, 'keep');
+      kept += Math.ceil(textOf(block).length / measure);
     }
   }
 }
+
+/** What is within a figure or a listing is kept with it. */
+const isOfFigure = (block: Element) =>
+  (block.name === 'figcaption' && closest(block, named('figure')) !== undefined) ||
+  (block.name !== 'pre' && closest(block, named('pre')) !== undefined);
