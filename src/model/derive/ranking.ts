@@ -144,7 +144,7 @@ export interface Flip {
   above?: { share: number; winner: string };
 }
 
-/** For each driver the nearest shares at which the winner changes. Exact: a score is linear in a share. */
+/** For each driver the nearest shares at which the winner changes. Exact, since a score is linear in a share; that two are level where a driver is all or nothing is no change. */
 export function flips(ballot: Ballot, weights: Weights, which: Case, shut: readonly string[]): Flip[] {
   const share = weightsIn(ballot, weights, which);
   const ranks = rank(ballot, weights, which, shut).filter(({ excludedBy }) => excludedBy.length === 0);
@@ -162,7 +162,7 @@ export function flips(ballot: Ballot, weights: Weights, which: Case, shut: reado
       const other = line(rival);
       const slope = best.at1 - best.at0 - (other.at1 - other.at0);
       const at = slope === 0 ? Number.NaN : (other.at0 - best.at0) / slope;
-      return at >= 0 && at <= 1 ? [{ share: at, winner: rival.id }] : [];
+      return at > 0 && at < 1 ? [{ share: at, winner: rival.id }] : [];
     });
     const below = crossings.filter((one) => one.share < now).sort((a, b) => b.share - a.share)[0];
     const above = crossings.filter((one) => one.share > now).sort((a, b) => a.share - b.share)[0];

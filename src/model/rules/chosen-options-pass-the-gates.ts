@@ -16,7 +16,7 @@ export const chosenOptionsPassTheGates: Rule = {
       .flatMap(({ id, file, options, chosen }) =>
         options
           .filter((option) => option.id === chosen)
-          .flatMap(({ systems }) => ballot.contenders.filter((contender) => systems.includes(contender.id)))
+          .flatMap(({ systems }) => ballot.contenders.filter(({ id }) => systems.some((system) => system === id)))
           .flatMap(({ id: system, trips }) =>
             counting
               .filter((gate) => trips.includes(gate.id))
