@@ -94,6 +94,7 @@ export function build(records: Records): Model {
       ranIn: experiments.filter((e) => has(e.procedures, procedure.id) && e.results.some((r) => r.n > 0)),
     })),
     failures: [...records.failure.values()],
+    glossary: records.glossary,
     method: records.prose.method,
     reports: [...records.reports].sort(
       (a, b) => a.system.localeCompare(b.system) || a.taken.localeCompare(b.taken) || a.id.localeCompare(b.id),

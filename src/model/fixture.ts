@@ -21,6 +21,7 @@ export interface Fixture {
   situations: Entries;
   sources: Entries;
   failures: Entries;
+  glossary: Entries;
   experiments: Entries;
   findings: Record<string, Entries>;
   procedures: Record<string, Entries>;
@@ -128,6 +129,7 @@ export function fixture(): Fixture {
       },
     },
     failures: {},
+    glossary: {},
     experiments: {
       'does-it-lose': {
         question: 'Does it lose data?',
@@ -241,6 +243,7 @@ export function asFiles(f: Fixture): Files {
       'data/drivers.ts': { drivers: f.drivers, gates: f.gates, situations: f.situations },
       'data/sources.ts': { sources: f.sources },
       'data/failures.ts': { failures: f.failures },
+      'data/glossary.ts': { glossary: f.glossary },
       'data/experiments/index.ts': { files: { 'data/experiments/loss.ts': f.experiments } },
       'data/regressions.ts': { regressions: f.regressions },
       'data/findings/index.ts': { findings: f.findings },

@@ -101,6 +101,13 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     return [];
   });
 
+  const glossary: Records['glossary'] = Object.entries(at('data/glossary.ts', 'glossary'))
+    .flatMap(([id, value]) => {
+      const term = parse(schema.term, value, 'data/glossary.ts', `term ${id}`);
+      return term ? [{ id, ...term }] : [];
+    })
+    .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
+
   const task = parse(schema.task, files.modules['data/task.ts']?.['task'], 'data/task.ts', 'task');
   const records: Records = {
     root: files.root,
@@ -118,6 +125,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     situation: single('situation', schema.situation, 'data/drivers.ts', 'situations'),
     source: single('source', schema.source, 'data/sources.ts', 'sources'),
     failure: single('failure', schema.failure, 'data/failures.ts', 'failures'),
+    glossary,
     experiment: collection('experiment', schema.experiment, several('experiments', 'files')),
     finding: collection('finding', schema.finding, several('findings', 'findings')),
     procedure: collection('procedure', schema.procedure, several('procedures', 'procedures')),

@@ -59,6 +59,7 @@ const dataModules = [
   'data/drivers.ts',
   'data/sources.ts',
   'data/failures.ts',
+  'data/glossary.ts',
   'data/experiments/index.ts',
   'data/regressions.ts',
   'data/findings/index.ts',

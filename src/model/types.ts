@@ -27,6 +27,7 @@ import type {
   Success,
   System,
   Task,
+  Term,
   Verdict,
 } from '../schema/index.ts';
 
@@ -99,6 +100,8 @@ export interface Records {
   experiment: Map<string, Located<Experiment>>;
   finding: Map<string, Located<Finding>>;
   failure: Map<string, Located<Failure>>;
+  /** The words of the field, in alphabetical order. */
+  glossary: (Term & { id: string })[];
   decision: Map<string, Located<Decision>>;
   columns: Map<string, { system: string; file: string; cells: Record<string, Cell> }>;
   evidence: EvidenceFile[];
@@ -195,6 +198,7 @@ export interface Model {
   sources: SourceView[];
   procedures: ProcedureView[];
   failures: Located<Failure>[];
+  glossary: (Term & { id: string })[];
   method: Prose<Page>[];
   /** What readers measured on hardware of their own, by system and then by date. Nothing is derived from it. */
   reports: Report[];

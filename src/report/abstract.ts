@@ -93,8 +93,8 @@ function notKnown(model: Model): Point[] {
   const untested = cells.filter(({ is }) => is === 'not tested' || is === 'cannot be tested here').length;
   const open = model.questions.filter(({ state }) => state !== 'answered');
   const first = model.criteria.flatMap(({ id, page }): Point[] => {
-    const [gap] = page?.frontmatter.unknown ?? [];
-    return gap ? [{ text: gap, of: { kind: 'criterion', id } }] : [];
+    const [first] = page?.frontmatter.unknown ?? [];
+    return first ? [{ text: first.gap, of: { kind: 'criterion', id } }] : [];
   });
   const asked =
     open.length === 0

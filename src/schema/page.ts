@@ -7,8 +7,8 @@ export const page = z.strictObject({
   /** The verdict line: the answer in one sentence. */
   answer: prose,
   reviewed: isoDate,
-  /** What is not known, one entry a gap. */
-  unknown: z.array(prose).default([]),
+  /** What is not known, and what it would take to know it. */
+  unknown: z.array(z.strictObject({ gap: prose, takes: prose })).default([]),
   /** On a criterion's page: questions that it cannot count as answered yet, each with the reason. */
   open: z.array(z.strictObject({ question: ref('question'), why: prose })).default([]),
 });

@@ -1,0 +1,69 @@
+import { escapeHtml } from './html.ts';
+
+/** A word to link, with its other forms. */
+export interface Linkable {
+  id: string;
+  term: string;
+  also: readonly string[];
+  means: string;
+}
+
+/** Tags, with attributes that may hold a `>`; or the text between two tags. */
+const pieces = /<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+/** Where a word is not linked: in links and controls, in code and drawings, in headings and labels. */
+const shut = new Set(
+  'a button code pre kbd samp svg math figure script style template h1 h2 h3 h4 h5 h6 dt th caption summary label nav'.split(
+    ' ',
+  ),
+);
+const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+const pattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[-\s]+/g, '[-\\s]+');
+
+/**
+ * HTML in which each word of the glossary is a link where it first stands in running text. Nothing else is changed: the
+ * text that a reader sees stays as it was.
+ */
+export function linkTerms(html: string, terms: readonly Linkable[], hrefOf: (id: string) => string): string {
+  const byForm = new Map<string, Linkable>();
+  const forms = terms.flatMap((term) => {
+    const own = [term.term, ...term.also];
+    for (const form of own) byForm.set(normal(form), term);
+    return own;
+  });
+  if (forms.length === 0) return html;
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{N}_/.-])(${longestFirst.map(pattern).join('|')})(s?)(?![\\p{L}\\p{N}_-])`,
+    'giu',
+  );
+
+  const open: string[] = [];
+  const linked = new Set<string>();
+  return html.replaceAll(pieces, (piece) => {
+    if (piece.startsWith('<')) {
+      track(piece, open);
+      return piece;
+    }
+    if (open.length > 0) return piece;
+    return piece.replaceAll(word, (found, form: string) => {
+      const term = byForm.get(normal(form));
+      if (!term || linked.has(term.id)) return found;
+      linked.add(term.id);
+      return `<a class="term" href="${hrefOf(term.id)}" title="${escapeHtml(term.means)}">${found}</a>`;
+    });
+  });
+}
+
+const normal = (form: string) => form.toLowerCase().replace(/[-\s]+/g, ' ');
+
+/** Keeps the stack of elements in which nothing is linked, and of what is open inside them. */
+function track(tag: string, open: string[]): void {
+  const [, closing, name = ''] = /^<(\/?)([a-zA-Z][\w-]*)/.exec(tag) ?? [];
+  const element = name.toLowerCase();
+  if (element === '' || empty.has(element) || tag.endsWith('/>')) return;
+  if (closing) {
+    const at = open.lastIndexOf(element);
+    if (at >= 0) open.length = at;
+  } else if (open.length > 0 || shut.has(element)) open.push(element);
+}
