@@ -1,12 +1,23 @@
+import { backup } from './backup.ts';
 import { boot } from './boot.ts';
 import { control } from './control.ts';
 import { corruption } from './corruption.ts';
 import { crash } from './crash.ts';
 import { failure } from './failure.ts';
 import { performance } from './performance.ts';
+import { policy } from './policy.ts';
 
 /** All of them, by id. An id that stands twice is a fault that `npm run check` finds. */
-export const experiments = { ...control, ...performance, ...failure, ...crash, ...corruption, ...boot };
+export const experiments = {
+  ...control,
+  ...performance,
+  ...failure,
+  ...crash,
+  ...corruption,
+  ...boot,
+  ...policy,
+  ...backup,
+};
 
 /** Every file of experiments, by its path. */
 export const files = {
@@ -16,4 +27,6 @@ export const files = {
   'data/experiments/crash.ts': crash,
   'data/experiments/corruption.ts': corruption,
   'data/experiments/boot.ts': boot,
+  'data/experiments/policy.ts': policy,
+  'data/experiments/backup.ts': backup,
 };

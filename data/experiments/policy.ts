@@ -1,0 +1,289 @@
+import { defineExperiments } from '../../src/schema/index.ts';
+
+/** What the cache keeps, and what makes it keep something else. */
+export const policy = defineExperiments({
+  'is-every-block-cached-twice': {
+    question: 'Do two SSDs, one in front of each leg, hold twice as much as one?',
+    hypothesis:
+      'A reader of the other parity starts cold, and what readers of both parities use is held by both SSDs, so that two caches hold hardly more than one.',
+    why: 'btrfs picks the copy by the process id of the reader, and each copy has a cache of its own. If both hold the same, a terabyte of SSDs is half a terabyte of cache.',
+    kind: 'policy',
+    criteria: ['performance', 'compatibility', 'comparison'],
+    questions: ['multi-device', 'per-device-or-array'],
+    stacks: [
+      {
+        name: 'cached',
+        is: 'btrfs RAID1 on two legs, each a hard disk behind a writethrough lvmcache of 32 MiB in chunks of 64 KiB on an SSD of its own',
+      },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      hitShareWarmedParity: { label: 'Hit share of a reader of the parity that warmed the cache', unit: 'percent' },
+      hitShareOtherParity: { label: 'Hit share of the first reader of the other parity', unit: 'percent' },
+      hitShareBoth: { label: 'Hit share once both parities have warmed it, on the worse leg', unit: 'percent' },
+      distinctShare: { label: 'Different blocks among all that the two SSDs hold then', unit: 'percent' },
+      hitShareLarge: { label: 'Hit share for a file of one and a half caches', unit: 'percent' },
+    },
+    needs: [
+      { measure: 'hitShareWarmedParity', is: 'at least', value: 80, unit: 'percent' },
+      { measure: 'hitShareBoth', is: 'at least', value: 80, unit: 'percent' },
+    ],
+    holdsWhen: [
+      { measure: 'hitShareOtherParity', is: 'below', value: 20, unit: 'percent' },
+      { measure: 'distinctShare', is: 'below', value: 60, unit: 'percent' },
+      { measure: 'hitShareLarge', is: 'below', value: 75, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'In the kernels of Debian the mirror is chosen by the process id modulo two. A file of 48 MiB would fit two caches of 32 MiB if they added up; if both hold the same, at most two in three reads can hit.',
+    },
+    limits: [
+      'Caches of 32 MiB and files of 24 and 48 MiB: the shares carry over to larger sizes only as far as the policy treats them alike.',
+      'Reads of 64 KiB past the page cache, each block once in a pass and in random order. A load with a hot part would hit more often.',
+      'Both parities read everything, as long-lived services with many processes do. Data that only ever one process reads are on one leg, and there the caches do add up.',
+    ],
+    charts: [
+      {
+        title: 'Reads that the cache answered',
+        measures: ['hitShareWarmedParity', 'hitShareOtherParity', 'hitShareBoth', 'hitShareLarge'],
+      },
+    ],
+  },
+
+  'does-rewriting-a-file-empty-the-cache': {
+    question: 'Is a file that was in the cache still in it after it was rewritten?',
+    hypothesis:
+      'After a file in the cache was rewritten, an ordinary one is read from the hard disks again, while one without copy-on-write is still answered by the cache.',
+    why: 'A cache below btrfs keeps places on the disk, not files. Copy-on-write gives a rewritten file new places, and the old ones stay in the cache for nothing.',
+    kind: 'policy',
+    criteria: ['compatibility', 'performance'],
+    questions: ['cow-and-checksums', 'modes'],
+    stacks: [
+      {
+        name: 'cow',
+        is: 'an ordinary file on btrfs RAID1, each leg behind a writethrough lvmcache, settings as they come',
+      },
+      { name: 'nocow', is: 'a file without copy-on-write in the same file system' },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      beforeCow: { label: 'Hit share before, ordinary file', unit: 'percent' },
+      afterCow: { label: 'Hit share of the first pass after the rewriting, ordinary file', unit: 'percent' },
+      againCow: { label: 'Hit share three passes later, ordinary file', unit: 'percent' },
+      beforeNocow: { label: 'Hit share before, without copy-on-write', unit: 'percent' },
+      afterNocow: { label: 'Hit share of the first pass after the rewriting, without copy-on-write', unit: 'percent' },
+    },
+    needs: [
+      { measure: 'beforeCow', is: 'at least', value: 80, unit: 'percent' },
+      { measure: 'beforeNocow', is: 'at least', value: 80, unit: 'percent' },
+    ],
+    holdsWhen: [
+      { measure: 'afterCow', is: 'below', value: 50, unit: 'percent' },
+      { measure: 'afterNocow', is: 'at least', value: 80, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'The new places were free until now and so have not been read. Of them only what the policy promotes for the writing itself can be in the cache.',
+    },
+    limits: [
+      'The whole file is rewritten, in pieces of 64 KiB and in random order, then flushed.',
+      'Writethrough. In writeback mode a write of a whole chunk may go to the SSD at once, and more of the new places would be in the cache.',
+      'A cache with room to spare: what the old places cost in evicted data is not seen.',
+    ],
+    charts: [
+      {
+        title: 'Reads of the file that the cache answered',
+        measures: ['beforeCow', 'afterCow', 'againCow', 'beforeNocow', 'afterNocow'],
+      },
+    ],
+  },
+
+  'does-one-full-read-evict-the-hot-set': {
+    question: 'Does reading everything once push the files in use out of the cache?',
+    hypothesis:
+      'After three times the size of the cache was read once, in order, at random or by a scrub, the cache still answers the files in use almost as before: less than 20 points are lost.',
+    why: 'Backups, scrubs and media players read much and never again. A cache that keeps what it saw last loses what it is there for every night.',
+    kind: 'policy',
+    criteria: ['performance', 'backup'],
+    questions: ['modes', 'cow-and-checksums'],
+    stacks: [
+      {
+        name: 'cached',
+        is: 'btrfs RAID1, each leg behind a writethrough lvmcache of 48 MiB in chunks of 64 KiB, made anew and warmed before each way of reading',
+      },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'scrub', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      hitShareBefore: { label: 'Hit share of the files in use before, the lowest of the three', unit: 'percent' },
+      lostInOrder: { label: 'Points of it lost by reading in order', unit: 'percent' },
+      lostAtRandom: { label: 'Points of it lost by reading at random', unit: 'percent' },
+      lostScrub: { label: 'Points of it lost by a scrub', unit: 'percent' },
+      storedInOrder: { label: 'Written to the SSDs for what was read, in order', unit: 'percent' },
+      storedAtRandom: { label: 'Written to the SSDs for what was read, at random', unit: 'percent' },
+      storedScrub: { label: 'Written to the SSDs for what was read, scrub', unit: 'percent' },
+    },
+    needs: [{ measure: 'hitShareBefore', is: 'at least', value: 80, unit: 'percent' }],
+    holdsWhen: [
+      { measure: 'lostInOrder', is: 'below', value: 20, unit: 'percent' },
+      { measure: 'lostAtRandom', is: 'below', value: 20, unit: 'percent' },
+      { measure: 'lostScrub', is: 'below', value: 20, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The policy has no rule against streams, and with few requests in flight its threshold lets almost every miss in. Reading in order and scrub keep many requests in flight and should harm little; reading at random, one request at a time, should push the files out.',
+    },
+    limits: [
+      'A cache of 48 MiB in front of 144 MiB that are read, and 12 MiB in use: the real ones are ten thousand times as large, and a pass over them takes hours in place of seconds.',
+      'Nothing uses the files in use while the rest is read. A load that goes on protects them better.',
+      'Reading in order is buffered and once from each leg; reading at random is 64 KiB at a time, one at a time.',
+      'The hard disks have a limit on operations in place of seeks, which slows reading in order in small pieces more than a real disk would.',
+    ],
+    charts: [
+      {
+        title: 'Points of the hit share that one full read costs',
+        measures: ['lostInOrder', 'lostAtRandom', 'lostScrub'],
+      },
+      {
+        title: 'Share of what was read that was written to the SSDs',
+        measures: ['storedInOrder', 'storedAtRandom', 'storedScrub'],
+      },
+    ],
+  },
+
+  'is-a-one-time-read-promoted': {
+    question: 'What decides whether data that are read once, in order, are copied to the SSD?',
+    hypothesis:
+      'A single pass with one request in flight is copied to the SSD in good part; with sixteen requests in flight almost nothing of it is.',
+    why: 'It decides what a nightly backup does to the cache and to the life of the SSD, and whether it can be helped by how the backup reads.',
+    kind: 'policy',
+    criteria: ['performance', 'backup'],
+    questions: ['modes', 'cow-and-checksums'],
+    stacks: [
+      {
+        name: '512 KiB',
+        is: 'a volume behind a fresh writethrough lvmcache in chunks of 512 KiB, as LVM makes for an SSD of 512 GB',
+      },
+      { name: '64 KiB', is: 'the same in chunks of 64 KiB' },
+    ],
+    procedures: ['create-leg', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      chunk512Read16Depth1: { label: 'Chunk 512 KiB, requests of 16 KiB, 1 in flight', unit: 'percent' },
+      chunk512Read128Depth1: { label: 'Chunk 512 KiB, requests of 128 KiB, 1 in flight', unit: 'percent' },
+      chunk512Read128Depth4: { label: 'Chunk 512 KiB, requests of 128 KiB, 4 in flight', unit: 'percent' },
+      chunk512Read128Depth16: { label: 'Chunk 512 KiB, requests of 128 KiB, 16 in flight', unit: 'percent' },
+      chunk512Read128Slow: {
+        label: 'Chunk 512 KiB, requests of 128 KiB, 16 in flight, held to 16 MiB a second',
+        unit: 'percent',
+      },
+      chunk512Read1024Depth1: { label: 'Chunk 512 KiB, requests of 1 MiB, 1 in flight', unit: 'percent' },
+      chunk64Read64Depth1: { label: 'Chunk 64 KiB, requests of 64 KiB, 1 in flight', unit: 'percent' },
+      chunk64Read64Depth4: { label: 'Chunk 64 KiB, requests of 64 KiB, 4 in flight', unit: 'percent' },
+      chunk64Read64Depth16: { label: 'Chunk 64 KiB, requests of 64 KiB, 16 in flight', unit: 'percent' },
+    },
+    needs: [],
+    holdsWhen: [
+      { measure: 'chunk512Read128Depth1', is: 'at least', value: 10, unit: 'percent' },
+      { measure: 'chunk64Read64Depth1', is: 'at least', value: 10, unit: 'percent' },
+      { measure: 'chunk512Read128Depth16', is: 'below', value: 10, unit: 'percent' },
+      { measure: 'chunk64Read64Depth16', is: 'below', value: 10, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'The policy raises the level of a region once between two of its ticks, and ticks come with the requests that finish. With one request in flight nearly every request counts; with many, most fall into the same tick. A model of the policy gave 61 and 33 percent for one request, and next to nothing for sixteen.',
+    },
+    limits: [
+      'The measures are shares of 128 MiB that were promoted while they were read once, in order, from an empty cache twice that size.',
+      'A volume without a file system; through btrfs a reader does not choose its requests so freely.',
+      'The hard disk is limited in bytes a second and not in operations, since reading in order needs few seeks; promotions cost no seek here either.',
+      'Nothing else uses the volume, and a pass takes seconds. What a policy does that runs for hours is not seen.',
+    ],
+    charts: [
+      {
+        title: 'Share of a single pass that was promoted, chunks of 512 KiB',
+        measures: [
+          'chunk512Read16Depth1',
+          'chunk512Read128Depth1',
+          'chunk512Read128Depth4',
+          'chunk512Read128Depth16',
+          'chunk512Read128Slow',
+          'chunk512Read1024Depth1',
+        ],
+      },
+      {
+        title: 'The same, chunks of 64 KiB',
+        measures: ['chunk64Read64Depth1', 'chunk64Read64Depth4', 'chunk64Read64Depth16'],
+      },
+    ],
+  },
+
+  'what-does-a-miss-cost-by-chunk-size': {
+    question: 'What does a random read cost that the cache does not hold yet?',
+    hypothesis:
+      'While a cache is cold, reads of 4 KiB make the hard disk read at least four times what was asked for, and at least ten times with chunks of 256 KiB and more.',
+    why: 'A cache has to be paid for before it helps: each promotion reads a whole chunk from the slow disk and writes it to the SSD. The size of a chunk is fixed when the cache is made.',
+    kind: 'policy',
+    criteria: ['performance', 'plan'],
+    questions: ['modes', 'per-device-or-array'],
+    stacks: [
+      { name: 'bare', is: 'a volume on a hard disk' },
+      { name: 'cold', is: 'the same behind an empty writethrough lvmcache, in chunks of 32, 64, 256 and 1024 KiB' },
+    ],
+    procedures: ['create-leg', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      hddBytesBare: { label: 'Read from the hard disk for each byte asked for, no cache', unit: 'ratio' },
+      hddBytes32: { label: 'The same, cold cache in chunks of 32 KiB', unit: 'ratio' },
+      hddBytes64: { label: 'The same, chunks of 64 KiB', unit: 'ratio' },
+      hddBytes256: { label: 'The same, chunks of 256 KiB', unit: 'ratio' },
+      hddBytes1024: { label: 'The same, chunks of 1 MiB', unit: 'ratio' },
+      ssdBytes32: { label: 'Written to the SSD for each byte asked for, chunks of 32 KiB', unit: 'ratio' },
+      ssdBytes64: { label: 'The same, chunks of 64 KiB, written', unit: 'ratio' },
+      ssdBytes256: { label: 'The same, chunks of 256 KiB, written', unit: 'ratio' },
+      ssdBytes1024: { label: 'The same, chunks of 1 MiB, written', unit: 'ratio' },
+      hddReads32: { label: 'Hard disk reads, chunks of 32 KiB', unit: 'operations per 1000 reads' },
+      hddReads64: { label: 'Hard disk reads, chunks of 64 KiB', unit: 'operations per 1000 reads' },
+      hddReads256: { label: 'Hard disk reads, chunks of 256 KiB', unit: 'operations per 1000 reads' },
+      hddReads1024: { label: 'Hard disk reads, chunks of 1 MiB', unit: 'operations per 1000 reads' },
+    },
+    needs: [{ measure: 'hddBytesBare', is: 'at most', value: 1.2, unit: 'ratio' }],
+    holdsWhen: [
+      { measure: 'hddBytes32', is: 'at least', value: 4, unit: 'ratio' },
+      { measure: 'hddBytes64', is: 'at least', value: 4, unit: 'ratio' },
+      { measure: 'hddBytes256', is: 'at least', value: 10, unit: 'ratio' },
+      { measure: 'hddBytes1024', is: 'at least', value: 10, unit: 'ratio' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'A promotion copies the whole chunk after the read itself was answered by the hard disk, and with one request at a time nearly every miss is promoted.',
+    },
+    limits: [
+      'Reads of 4 KiB, one at a time and spread evenly over 64 MiB, 1200 of them: the large chunks hold all of it after a while and then cost nothing more, so that the ratio of the large chunks is bounded by the size of the region.',
+      'A volume without a file system, and nothing written.',
+      'The limit on operations counts a chunk of 1 MiB as one operation, as for a head that moves once.',
+    ],
+    charts: [
+      {
+        title: 'Bytes read from the hard disk for each byte asked for, cold',
+        measures: ['hddBytesBare', 'hddBytes32', 'hddBytes64', 'hddBytes256', 'hddBytes1024'],
+      },
+      {
+        title: 'Bytes written to the SSD for each byte asked for, cold',
+        measures: ['ssdBytes32', 'ssdBytes64', 'ssdBytes256', 'ssdBytes1024'],
+      },
+    ],
+  },
+});
