@@ -29,6 +29,8 @@ export const commandLine = [
 ].join(' ');
 
 export const imageOf = (scratch: string, disk: Disk): string => join(scratch, `${disk.serial}.img`);
+/** Where QEMU finds a disk that the lab serves itself, see volatile/drives.ts. */
+export const nbdSocketOf = (scratch: string, disk: Disk): string => join(scratch, `${disk.serial}.nbd`);
 export const initrdOf = (scratch: string): string => join(scratch, 'initrd.cpio');
 export const sockets = (scratch: string) => ({ agent: join(scratch, 'agent'), qmp: join(scratch, 'qmp') });
 
@@ -58,19 +60,30 @@ export function qemuArguments({ accelerator, image, kernel, scratch, disks, term
  * that has to move; flushes are not limited, and there is no burst beyond the throttle's own tenth of a second.
  */
 function diskArguments(scratch: string, disk: Disk): string[] {
-  const { serial, iopsLimit, bytesPerSecondLimit, rotationRate } = disk;
+  const { serial, iopsLimit, bytesPerSecondLimit } = disk;
   const limits = [
     ...(iopsLimit === null ? [] : [`x-iops-total=${iopsLimit},x-iops-size=1048576`]),
     ...(bytesPerSecondLimit === null ? [] : [`x-bps-total=${bytesPerSecondLimit}`]),
   ].join(',');
   const discard = disk.is === 'SSD' ? 'unmap' : 'ignore';
-  const format = disk.is === 'SSD' ? '' : ',discard_granularity=0';
+  const backend =
+    disk.volatileCacheBytes === undefined
+      ? `file.driver=file,file.filename=${imageOf(scratch, disk)},file.aio=threads,file.discard=${discard}`
+      : `file.driver=nbd,file.server.type=unix,file.server.path=${nbdSocketOf(scratch, disk)}`;
   return [
     ...['-object', `throttle-group,id=limit-${serial},${limits}`],
     '-blockdev',
-    `driver=throttle,node-name=${serial},throttle-group=limit-${serial},discard=${discard},` +
-      `file.driver=file,file.filename=${imageOf(scratch, disk)},file.aio=threads,file.discard=${discard}`,
+    `driver=throttle,node-name=${serial},throttle-group=limit-${serial},discard=${discard},${backend}`,
     '-device',
-    `scsi-hd,bus=scsi.0,id=disk-${serial},drive=${serial},serial=${serial},rotation_rate=${rotationRate}${format}`,
+    Object.entries(deviceProperties(disk))
+      .map(([name, value]) => (name === 'driver' ? value : `${name}=${value}`))
+      .join(','),
   ];
 }
+
+/** The disk as a device of the machine, on the node of its image. */
+export const deviceProperties = (disk: Disk): Record<string, string | number> => ({
+  ...{ driver: 'scsi-hd', bus: 'scsi.0', id: `disk-${disk.serial}`, drive: disk.serial, serial: disk.serial },
+  rotation_rate: disk.rotationRate,
+  ...(disk.is === 'SSD' ? {} : { discard_granularity: 0 }),
+});

@@ -31,5 +31,16 @@ export const solidState = (serial: string): Disk => ({
 /** The four disks of the task: two hard disks that hold the array and two idle solid-state disks. */
 export const fourDisks = [hardDisk('H1'), hardDisk('H2'), solidState('S1'), solidState('S2')] as const;
 
+const VOLATILE_CACHE_BYTES = 32 << 20;
+
+/**
+ * The same disk, with a write cache that is lost in a power cut, and served by the lab itself: only such a disk can lose
+ * its power, fail in chosen places or lie about a flush.
+ */
+export const withVolatileCache = (disk: Disk, volatileCacheBytes = VOLATILE_CACHE_BYTES): Disk => ({
+  ...disk,
+  volatileCacheBytes,
+});
+
 /** Where the guest finds a disk whatever letter it got this time. */
 export const pathOf = (serial: string): string => `/dev/disk/by-id/scsi-0QEMU_QEMU_HARDDISK_${serial}`;

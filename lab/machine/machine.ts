@@ -7,12 +7,17 @@ import { encode, type Frame, FrameReader, type Result } from './frame.ts';
 import { type Json, Qmp } from './qmp.ts';
 import { everySecond, SLEPT_SECONDS } from './ticking.ts';
 import type { Transcript } from './transcript.ts';
+import type { Cut } from './volatile/disk.ts';
+import type { Drives } from './volatile/drives.ts';
 import { type Happening, type Limits, Watch } from './watch.ts';
 
 /** The run cannot mean anything any more; the message says why. */
 export class Invalid extends Error {}
 
 type Waiting<T> = { resolve: (value: T) => void; reject: (error: Error) => void };
+
+/** `survive`: the share of unflushed blocks that a disk keeps, for all or by serial. */
+export type PowerCut = { seed: number; survive?: number | Record<string, number> };
 
 /** A virtual machine that is booted and powered off any number of times on the same disks. */
 export class Machine {
@@ -21,6 +26,7 @@ export class Machine {
   readonly #watch: Watch;
   readonly #now: () => number;
   readonly #record: ((happening: Happening) => void) | undefined;
+  readonly #drives: Drives | undefined;
   #process: ChildProcess | undefined;
   #agent: Socket | undefined;
   #qmp: Qmp | undefined;
@@ -42,12 +48,15 @@ export class Machine {
     /** Seconds since the run began. */
     now: () => number;
     record?: (happening: Happening) => void;
+    /** Its disks with a volatile cache, where it has any. */
+    drives?: Drives | undefined;
   }) {
     this.#hardware = parts.hardware;
     this.#transcript = parts.transcript;
     this.#watch = new Watch(parts.limits);
     this.#now = parts.now;
     this.#record = parts.record;
+    this.#drives = parts.drives;
   }
 
   get running(): boolean {
@@ -112,6 +121,7 @@ export class Machine {
     });
     this.#agent?.write(encode({ type: 'power-off' }));
     await off;
+    await this.#drives?.order({ type: 'settle' });
   }
 
   /**
@@ -119,10 +129,32 @@ export class Machine {
    * or not.
    */
   async crash(): Promise<void> {
+    await this.#end('kills QEMU: the guest crashes');
+    await this.#drives?.order({ type: 'settle' });
+  }
+
+  /**
+   * The power goes, for all disks at one moment: of what was written and not flushed since, each block of 4 KiB comes to
+   * its disk with the probability `survive` (0 is none, 1 all; by serial or for all), as the seed decides. A disk without
+   * a volatile cache keeps what it was given. Gives what was lost, by serial.
+   */
+  async powerCut({ seed, survive = 0.5 }: PowerCut): Promise<Record<string, Cut>> {
+    const drives = this.#drives;
+    if (!drives) throw new Invalid('a power cut needs disks with a volatile cache');
+    await drives.order({ type: 'darken' });
+    await this.#end('cuts the power');
+    const [otherwise, bySerial] = typeof survive === 'number' ? [survive, {}] : [1, survive];
+    const cuts = await drives.order({ type: 'cut', seed, otherwise, survive: bySerial });
+    for (const [serial, { unflushed, lost }] of Object.entries(cuts))
+      this.#transcript.host(`${serial} had ${unflushed} unflushed blocks and lost ${lost} of them`);
+    return cuts;
+  }
+
+  async #end(how: string): Promise<void> {
     if (this.#invalid) throw new Invalid(this.#invalid);
     const process = this.#process;
     if (!process) throw new Invalid('the machine is off');
-    this.#transcript.host('kills QEMU: the guest crashes');
+    this.#transcript.host(how);
     this.#see({ type: 'crash', at: this.#now() });
     const exited = once(process, 'exit');
     process.kill('SIGKILL');

@@ -10,6 +10,7 @@ import { Guest } from '../machine/guest.ts';
 import { Host } from '../machine/host.ts';
 import { Machine } from '../machine/machine.ts';
 import { Transcript } from '../machine/transcript.ts';
+import { Drives } from '../machine/volatile/drives.ts';
 import { defaultLimits } from '../machine/watch.ts';
 import { atInterrupt } from './cleanup.ts';
 import { provenanceOf, type Source } from './provenance.ts';
@@ -42,9 +43,12 @@ export async function runOnce(
     scratch,
     disks,
   };
-  const machine = new Machine({ hardware, transcript, limits: { ...defaultLimits, ...code.limits }, now });
+  makeDisks(scratch, disks);
+  const drives = await Drives.serve(scratch, disks);
+  const machine = new Machine({ hardware, transcript, limits: { ...defaultLimits, ...code.limits }, now, drives });
   const tidy = async () => {
     await machine.kill();
+    await drives?.close();
     removeScratch(scratch);
   };
   const forget = atInterrupt(tidy);
@@ -53,9 +57,8 @@ export async function runOnce(
   let outcome: Outcome;
   try {
     packInitrd(hardware);
-    makeDisks(scratch, disks);
     const guest = new Guest(machine, transcript);
-    const host = new Host({ machine, transcript, scratch, disks, seed });
+    const host = new Host({ machine, transcript, scratch, disks, seed, drives });
     const provenance = await inspect(source, image, hardware, machine, guest);
     const observations = await code.perform({ machine, guest, host, seed });
     outcome = { provenance, observations, measures: code.measure(observations) };
