@@ -40,7 +40,6 @@ export const glossary = defineTerms({
   hit: {
     term: 'hit',
     means: 'A request whose chunk is in the cache. The opposite is a miss.',
-    also: ['miss', 'misses'],
   },
   dirty: {
     term: 'dirty',

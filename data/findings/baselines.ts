@@ -318,4 +318,54 @@ export const baselines = defineFindings({
     falsifiedBy: 'A promotion that reaches one SSD of the pair only.',
     reviewBy: '2027-11-22',
   },
+
+  'a-pool-can-be-sent-to-the-array': {
+    claim:
+      'Snapshots of the SSD pool can be sent to the array, whole at first and then as differences, so that the pool has a copy on the hard disks too.',
+    criteria: ['backup', 'plan', 'comparison'],
+    questions: ['cow-and-checksums', 'per-device-or-array'],
+    systems: ['separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'btrfs-send-doc',
+        at: 'Description',
+        says: 'The stream of a read-only snapshot is replayed by receive on another file system; with a parent that both sides have, only the difference is sent.',
+      },
+    ],
+    versions: 'btrfs documentation of v6.19',
+    falsifiedBy: 'A snapshot of the pool that receive on the array refuses.',
+    reviewBy: '2027-11-22',
+  },
+  'a-pool-keeps-flushes-off-the-disks': {
+    claim: 'A flush of data on the SSD pool waits for the two SSDs and for no hard disk.',
+    criteria: ['performance', 'comparison', 'plan'],
+    questions: ['modes', 'per-device-or-array'],
+    systems: ['separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'btrfs-disk-io-c',
+        at: 'barrier_all_devices',
+        says: 'A commit flushes each device of its own file system, and no other.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A flush of the pool during which a hard disk gets one.',
+    reviewBy: '2027-11-22',
+  },
+  'a-snapshot-ends-at-the-file-system': {
+    claim:
+      'A btrfs snapshot covers one subvolume of one file system, so data on the pool and on the array cannot be in the same snapshot.',
+    criteria: ['backup', 'comparison'],
+    questions: ['cow-and-checksums'],
+    systems: ['separate-ssd-pool'],
+    evidence: [
+      {
+        from: ['a-pool-is-a-copy-job', 'btrfs-writes-new-places'],
+        because: 'A snapshot shares the blocks of its file system. What lies on another one is not in it.',
+      },
+    ],
+    versions: 'btrfs of any version',
+    falsifiedBy: 'A snapshot that spans two file systems.',
+    reviewBy: '2027-11-22',
+  },
 });

@@ -152,4 +152,22 @@ export const integrity = defineFindings({
     falsifiedBy: 'A flag of a request that changes what is promoted.',
     reviewBy: '2027-11-22',
   },
+
+  'machine-images-are-nocow-by-default': {
+    claim:
+      'systemd marks its journals NOCOW and libvirt its storage pools, unless told otherwise, so such files have no checksums on any pool.',
+    criteria: ['reliability', 'compatibility', 'plan'],
+    questions: ['cow-and-checksums'],
+    systems: ['no-cache', 'separate-ssd-pool', 'dm-cache', 'lvmcache', 'bcache'],
+    evidence: [
+      {
+        source: 'btrfs-scrub-doc',
+        at: 'The warning on NOCOW, its last paragraph',
+        says: 'It names journals of systemd, and storage pools of libvirt since 6.6.',
+      },
+    ],
+    versions: 'btrfs documentation of v6.19',
+    falsifiedBy: 'A default installation of either whose new files have checksums.',
+    reviewBy: '2027-11-22',
+  },
 });

@@ -216,4 +216,60 @@ export const life = defineFindings({
     falsifiedBy: 'The entries do not say so.',
     reviewBy: '2027-05-22',
   },
+
+  'these-ssds-have-no-queued-trim': {
+    claim:
+      'The kernel uses no queued TRIM on Samsung SATA drives of the lines 840 to 870, so each discard stops the drive for other requests.',
+    criteria: ['performance', 'plan'],
+    questions: ['modes'],
+    systems: ['separate-ssd-pool', 'lvmcache', 'bcache', 'dm-cache'],
+    evidence: [
+      {
+        source: 'libata-core-c',
+        at: 'The table of quirks',
+        says: 'Samsung SSD 840, 850, 860, 870 and the drives MZ7LH carry the mark that queued TRIM is not handled well.',
+      },
+      {
+        source: 'btrfs-mount-options-doc',
+        at: 'discard',
+        says: 'Without queued TRIM a synchronous discard can slow things down severely; the asynchronous one gathers extents first.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4; which drives the machine has is not known',
+    falsifiedBy: 'A kernel without the mark for these lines.',
+    reviewBy: '2027-11-22',
+  },
+  'a-promoted-read-writes-many-times-its-size': {
+    claim:
+      'A read of 4 KiB that is promoted writes 128 times its size to the SSD at the chunk size that LVM picks for it, and 16 times at 64 KiB.',
+    criteria: ['performance', 'plan'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'mirrored-cache'],
+    evidence: [
+      {
+        from: ['promotion-copies-a-whole-chunk', 'lvm-makes-large-chunks-on-large-ssds'],
+        because: 'A chunk is written whole: 512 KiB over 4 KiB are 128, and 64 KiB over 4 KiB are 16.',
+      },
+    ],
+    versions: 'Arithmetic from the chunk size; what later reads save is not counted',
+    falsifiedBy: 'A promotion that writes less than its chunk.',
+    reviewBy: '2027-11-22',
+  },
+  'the-rating-allows-so-much-a-day': {
+    claim:
+      'Spread over five years, ratings of 150, 300 and 600 TB allow 82, 164 and 329 GB a day on a 512 GB drive, which is between a sixth of it and two thirds.',
+    criteria: ['performance', 'plan'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'dm-cache', 'bcache', 'mirrored-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        from: ['drives-of-this-kind-are-rated-in-hundreds'],
+        because:
+          'Five years are 1826 days. A cache writes each promotion and each write that hits; a pool writes what its files write. What the drive writes by itself comes on top.',
+      },
+    ],
+    versions: 'Arithmetic from the rating',
+    falsifiedBy: 'A mistake in it.',
+    reviewBy: '2027-11-22',
+  },
 });

@@ -235,4 +235,72 @@ export const modes = defineFindings({
     falsifiedBy: 'A read from the origin that is later answered from the cache.',
     reviewBy: '2027-11-22',
   },
+
+  'smq-promotes-however-full-it-is': {
+    claim:
+      'Whether smq promotes a miss does not depend on how full the cache is or how many reads it answers: that part of its threshold is overridden.',
+    criteria: ['performance', 'backup'],
+    questions: ['modes', 'cow-and-checksums'],
+    systems: ['dm-cache', 'lvmcache', 'mirrored-cache'],
+    evidence: [
+      {
+        source: 'dm-cache-smq-c',
+        at: 'update_promote_levels, default_promote_level',
+        says: 'A threshold is taken from a table by the share of hits, or from the number of levels while there is room. The larger of it and the number of all levels is used, which is the number of levels each time. Only the quality of the hot-spot queue lowers it.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'Promotions that stop by themselves because the cache is full or answers most reads.',
+    reviewBy: '2027-05-22',
+  },
+  'warming-reads-the-disk-twice': {
+    claim:
+      'A read miss is answered by the hard disk, and its promotion reads the whole chunk from the hard disk again.',
+    criteria: ['performance'],
+    questions: ['modes'],
+    systems: ['dm-cache', 'lvmcache', 'mirrored-cache'],
+    evidence: [
+      {
+        source: 'dm-cache-target-c',
+        at: 'map_bio, mg_full_copy',
+        says: 'A miss is remapped to the origin at once. The promotion is queued as work of its own, and copies from the origin.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'A promotion of a read that costs the hard disk no second read.',
+    reviewBy: '2027-11-22',
+  },
+  'filling-takes-a-million-promotions': {
+    claim:
+      'To fill a cache on a 512 GB SSD once takes about a million promotions of 512 KiB, each a second read of the hard disk.',
+    criteria: ['performance'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'mirrored-cache'],
+    evidence: [
+      {
+        from: ['lvm-makes-large-chunks-on-large-ssds', 'warming-reads-the-disk-twice'],
+        because: '512 GB are 976 562 chunks of 512 KiB. At smaller chunks there are more of them and each is cheaper.',
+      },
+    ],
+    versions: 'Arithmetic from the chunk size that LVM picks',
+    falsifiedBy: 'A mistake in it.',
+    reviewBy: '2027-11-22',
+  },
+  'misses-stay-as-slow-as-the-disk': {
+    claim:
+      'A read that misses waits for the hard disk as without a cache, so the slowest reads stay as slow as they were.',
+    criteria: ['performance'],
+    questions: ['modes'],
+    systems: ['dm-cache', 'lvmcache', 'bcache', 'mirrored-cache'],
+    evidence: [
+      {
+        from: ['warming-reads-the-disk-twice', 'write-miss-goes-to-the-disk'],
+        because:
+          'The tail of the latencies is made of misses. Promotions compete with them for the same disk, so that it can get longer while a cache warms up.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4; read, not run',
+    falsifiedBy: 'A run in which the slowest reads of a cached leg are quicker than those of a bare one.',
+    reviewBy: '2027-05-22',
+  },
 });

@@ -703,24 +703,31 @@ export const operations = defineFindings({
   },
   'drives-of-this-kind-are-rated-in-hundreds': {
     claim:
-      'Samsung SATA drives of 512 GB in the PRO lines are rated for 300 (850 PRO) and 600 (860 PRO) terabytes written.',
+      'Samsung SATA drives of 512 GB are rated for 150 or 300 terabytes written (850 PRO) and 600 (860 PRO); the older 840 PRO has 73 for use in enterprises, and the 830 none.',
     criteria: ['performance', 'plan'],
     questions: ['modes'],
     systems: ['lvmcache', 'dm-cache', 'bcache', 'separate-ssd-pool'],
     evidence: [
       {
+        source: 'samsung-warranty-table',
+        at: 'The table of periods and TBW',
+        says: '830 up to 512 GB: three years. 840 PRO up to 512 GB: five years, 73 TB for enterprise applications. 850 PRO from 128 GB to 1 TB: ten years or 150 TB.',
+      },
+      {
         source: 'kyou-kore-ssd-table',
-        at: 'The two tables',
-        says: 'A table of both lines by capacity, with the rating and the years of warranty.',
+        at: 'The first table',
+        says: '860 PRO of 512 GB: 600 TB in five years. 850 PRO of 512 GB: 300 TB in ten years.',
       },
     ],
-    versions: '850 PRO and 860 PRO; which drives the machine has is not known; no data sheet of the maker was read',
+    versions: 'The lines 830 to 860 that exist with 512 GB; which drives the machine has is not known',
     falsifiedBy: 'A data sheet with other ratings.',
     reviewBy: '2027-05-22',
+    disagreement:
+      'For the 850 PRO of 512 GB the maker names 150 TB and a later table 300 TB. The maker raised the rating of larger drives over the years. Plan with 150 until the label of the drive says otherwise. Of drives made for other makers (PM871, PM881) no rating was found.',
   },
   'a-refill-a-day-uses-the-rating-up': {
     claim:
-      'A cache of 512 GB that is filled anew once a day uses up a rating of 600 TB in little more than three years, and one of 300 TB in half of that.',
+      'A cache of 512 GB that is filled anew once a day uses up a rating of 150 TB in ten months, one of 300 TB in nineteen, and one of 600 TB in little more than three years.',
     criteria: ['performance', 'plan'],
     questions: ['modes'],
     systems: ['lvmcache', 'dm-cache', 'bcache', 'mirrored-cache'],
@@ -728,7 +735,7 @@ export const operations = defineFindings({
       {
         from: ['drives-of-this-kind-are-rated-in-hundreds', 'promotion-copies-a-whole-chunk'],
         because:
-          '600 TB are 1172 fills of 512 GB. What the drive writes by itself comes on top; how often a real load fills the cache anew has not been measured.',
+          '150, 300 and 600 TB are 293, 586 and 1172 fills of 512 GB. What the drive writes by itself comes on top; how often a real load fills the cache anew has not been measured.',
       },
     ],
     versions: 'Arithmetic from the rating',

@@ -218,4 +218,44 @@ export const topology = defineFindings({
     falsifiedBy: 'A run with many reading processes in which the two caches hold different data only.',
     reviewBy: '2027-11-22',
   },
+
+  'btrfs-has-no-tiering': {
+    claim:
+      'btrfs has no option that puts metadata or hot data on chosen devices, so it can make no use of an SSD beside hard disks by itself.',
+    criteria: ['comparison', 'compatibility', 'plan'],
+    questions: ['per-device-or-array', 'multi-device'],
+    systems: ['no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'btrfs-tree',
+        at: 'The whole directory, searched',
+        says: 'Neither kernel has a hint for the allocator of chunks or a role of a device. What is called a hint is about places inside a device.',
+      },
+      {
+        source: 'btrfs-volumes-c',
+        at: 'find_live_mirror',
+        says: 'A preferred device for reads is there in 7.3, as an experimental option. It places nothing.',
+      },
+    ],
+    versions: 'Linux 6.12.107 and 7.3.4; patches outside the tree are left out',
+    falsifiedBy: 'A kernel release that lets one choose the devices for metadata.',
+    reviewBy: '2027-05-22',
+  },
+  'worst-case-two-caches-hold-as-much-as-a-pool': {
+    claim:
+      'Of two 512 GB SSDs, two caches hold between 512 and 1024 GB of different data, according to how many processes read them; a pool in RAID1 holds 512 GB.',
+    criteria: ['performance', 'comparison', 'plan'],
+    questions: ['modes', 'per-device-or-array'],
+    systems: ['dm-cache', 'lvmcache', 'bcache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        from: ['two-caches-can-hold-the-same-data', 'reader-process-picks-the-leg', 'a-pool-of-their-own-keeps-repair'],
+        because:
+          'Data that processes of both parities read end up in both caches; data that one process reads end up in one. The metadata of the caches and of btrfs are left out.',
+      },
+    ],
+    versions: 'Arithmetic; Linux 6.12.107 and 7.3.4',
+    falsifiedBy: 'Two caches that hold less than one SSD of different data, or more than two.',
+    reviewBy: '2027-11-22',
+  },
 });
