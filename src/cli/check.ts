@@ -1,9 +1,9 @@
 /** Holds the whole project against its rules and lists every problem. Exit 1 when there is one. */
-import { readProject } from '../model/index.ts';
+import { getProject } from '../model/index.ts';
 import { describe } from './report.ts';
 
 const root = process.cwd();
-const { model, records, problems } = await readProject(root);
+const { model, records, problems } = await getProject();
 
 for (const problem of problems) console.error(`${describe(problem, root)}\n`);
 const stale = model.findings.filter((finding) => finding.needsReview.length > 0);

@@ -17,11 +17,21 @@ export async function readProject(root: string): Promise<Checked> {
   return { model, records, problems: [...problems, ...broken({ records, model })] };
 }
 
+declare global {
+  /** What another copy of this module in the same process has read: the check hands it to the compiled pages. */
+  var handedOver: Promise<Checked> | undefined;
+}
+
 let whole: Promise<Checked> | undefined;
 /** The project in the current directory, read once. */
 export const getProject = (): Promise<Checked> => {
-  whole ??= readProject(process.cwd());
+  whole ??= globalThis.handedOver ?? readProject(process.cwd());
   return whole;
+};
+
+/** Lets the copy of this module in the compiled pages answer with what was read here. */
+export const handOver = (): void => {
+  globalThis.handedOver = getProject();
 };
 
 /** The model of the project in the current directory, read once. */

@@ -1,3 +1,4 @@
+import { handOver } from '../model/index.ts';
 import { keptBundle } from './bundle.ts';
 
 /** What went wrong, less the stack that bundlers put into their messages. */
@@ -27,8 +28,9 @@ async function rendered(root: string): Promise<boolean> {
   }
 }
 
-// The check runs in this process: what it read of the data need not be read again.
+// The check runs in this process: what it read of the data need not be read again, nor judged.
 await import('../cli/check.ts');
+handOver();
 try {
   if (!process.exitCode) await main(process.cwd());
 } catch (error) {
