@@ -1,26 +1,26 @@
-import type { AnswerState, Mark, Status, Verdict } from '../schema/index.ts';
+import type { AnswerState, Grade, Mark, Status, Verdict } from '../schema/index.ts';
 
 export type Marked = Mark | Verdict | AnswerState | Status | 'as expected' | 'not as expected' | 'met' | 'not met';
 type Tone = 'good' | 'mixed' | 'poor' | 'none';
 
-const ring = '<circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6"/>';
-const dashed =
-  '<circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.4 2.4"/>';
-const square = '<rect x="2" y="2" width="12" height="12" fill="none" stroke="currentColor" stroke-width="1.6"/>';
-const line = (d: string) => `<path d="${d}" fill="none" stroke="currentColor" stroke-width="1.8"/>`;
+// Drawn as lines in the colour of the word; class `f` fills. The style sheet says so once, not each of hundreds of marks.
+const ring = '<circle cx="8" cy="8" r="6.2"/>';
+const dashed = '<circle cx="8" cy="8" r="6.2" stroke-dasharray="2.4 2.4"/>';
+const square = '<path d="M2 2h12v12H2z"/>';
+const line = (d: string) => `<path d="${d}"/>`;
 
 const shapes = {
-  disc: '<circle cx="8" cy="8" r="7" fill="currentColor"/>',
-  half: `${ring}<path d="M8 1.8a6.2 6.2 0 0 0 0 12.4z" fill="currentColor"/>`,
-  wedge: '<path d="M1.4 3h13.2L8 14.6z" fill="currentColor"/>',
+  disc: '<circle class="f" cx="8" cy="8" r="7"/>',
+  half: `${ring}<path class="f" d="M8 1.8a6.2 6.2 0 0 0 0 12.4z"/>`,
+  wedge: '<path class="f" d="M1.4 3h13.2L8 14.6z"/>',
   crossed: square + line('M5 5l6 6M11 5l-6 6'),
   barred: square + line('M4.6 8h6.8'),
   dashed,
-  locked: `<rect x="2" y="2" width="12" height="12" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.4 2.4"/>${line('M4.5 11.5l7-7')}`,
+  locked: `<path d="M2 2h12v12H2z" stroke-dasharray="2.4 2.4"/>${line('M4.5 11.5l7-7')}`,
   check: line('M2.2 8.6l3.9 4 7.7-9.2'),
   cross: line('M3 3l10 10M13 3L3 13'),
   wave: line('M1.5 9.4c2-4.6 4.4-4.6 6.5-1.4s4.5 3.2 6.5-1.4'),
-  warning: `<path d="M8 1.8l6.6 12H1.4z" fill="none" stroke="currentColor" stroke-width="1.5"/>${line('M8 6.2v3.6M8 11.2v1.4')}`,
+  warning: line('M8 1.8l6.6 12H1.4zM8 6.2v3.6M8 11.2v1.4'),
   ring,
   arrow: line('M2 8h10.5M8.6 4l4.2 4-4.2 4'),
 } as const;
@@ -58,3 +58,12 @@ export function look(word: Marked): { tone: Tone; shape: string } {
   const [shape, tone] = looks[word];
   return { tone, shape: shapes[shape] };
 }
+
+/** What a claim rests on, in a word or two, where there is little room. */
+export const restsOn: Record<Grade, string> = {
+  'measured on two kernels': 'lab',
+  'measured on one kernel': 'lab',
+  'upstream code or documentation': 'upstream',
+  'reported by users': 'users',
+  inferred: 'inferred',
+};
