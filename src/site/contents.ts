@@ -7,3 +7,13 @@ export const contentsOf = (html: string): { id: string; text: string }[] =>
       .replace(/\s+/g, ' ')
       .trim(),
   }));
+
+/** Changes a page but for its margin notes, which are for the eye alone: nothing in them may be a link. */
+export function besideMargins(html: string, change: (html: string) => string): string {
+  const notes: string[] = [];
+  const without = html.replace(
+    /<div class="margin"[\s\S]*?<\/div>/g,
+    (note) => `<hr data-note="${notes.push(note) - 1}">`,
+  );
+  return change(without).replace(/<hr data-note="(\d+)">/g, (_, i) => notes[Number(i)] ?? '');
+}

@@ -68,7 +68,8 @@ export function placeOf(model: Model, path: string): Place {
       shelves.flatMap((shelf) => {
         const entries = shelf(model);
         return entries.map(
-          ({ to, file, reviewed }, i) => [to, { previous: entries[i - 1], next: entries[i + 1], file, reviewed }] as const,
+          ({ to, file, reviewed }, i) =>
+            [to, { previous: entries[i - 1], next: entries[i + 1], file, reviewed }] as const,
         );
       }),
     );
