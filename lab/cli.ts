@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { diff } from './evidence/diff.ts';
 import { resultSet } from './evidence/sets.ts';
 import { buildImage } from './image/build.ts';
+import { common, isVariant, variants } from './image/variants.ts';
 import { atInterrupt, watchForInterrupts } from './run/cleanup.ts';
 import { takeLab } from './run/owner.ts';
 import { sweepScratch } from './run/scratch.ts';
@@ -49,7 +50,10 @@ async function main(): Promise<number> {
       return exclusively('doctor', async () => ((await doctor(say)) ? 0 : 1));
     case 'image':
       return exclusively('image', async () => {
-        say(`image: ${buildImage({ relock: values.relock, say }).directory}`);
+        const variant = name ?? common;
+        if (!isVariant(variant))
+          throw new Error(`There is no image ${variant}: ${Object.keys(variants).join(' or ')}.`);
+        say(`image: ${buildImage({ relock: values.relock, say, variant }).directory}`);
         return 0;
       });
     case 'list':

@@ -7,6 +7,8 @@ import { inspectHost, probeAccelerator } from './doctor.ts';
 import { ground } from './evidence/ground.ts';
 import { listing } from './evidence/list.ts';
 import { verify } from './evidence/verify.ts';
+import type { AnyExperimentCode } from './experiments/experiment.ts';
+import { experimentCode } from './experiments/index.ts';
 import { buildImage, type Image } from './image/build.ts';
 import { judgeStored, verdictText } from './judge.ts';
 import { evidenceFile, published, readEvidence } from './run/results.ts';
@@ -79,7 +81,8 @@ export async function runAll(asked: Asked, resume: boolean, say: Say): Promise<n
   }
   const equipment = await equip(asked.accelerator, say);
   const perform = async (series: Series, repeats: number, report: Say) => {
-    await runSeries(series.id, series.kernel, repeats, { ...equipment, say: report, results, resume });
+    const image = imageOf(series, equipment.image, say);
+    await runSeries(series.id, series.kernel, repeats, { ...equipment, image, say: report, results, resume });
     show(series, results, say);
   };
   const failures = await campaign(plan, { jobs: asked.jobs, resume, repeat: asked.repeat }, perform, { say, earlier });
@@ -90,6 +93,12 @@ export async function runAll(asked: Asked, resume: boolean, say: Say): Promise<n
 
 export async function smokeAll(asked: Asked, say: Say): Promise<number> {
   return (await smoke(chosen(asked), { ...(await equip(asked.accelerator, say)), say }, asked.jobs)) ? 0 : 1;
+}
+
+/** The image that an experiment asks for, or the common one. */
+function imageOf({ id }: Series, usual: Image, say: Say): Image {
+  const { image: variant }: AnyExperimentCode = experimentCode[id];
+  return variant ? buildImage({ relock: false, say, variant }) : usual;
 }
 
 /** The image and the accelerator. Throws when the host lacks a program. */

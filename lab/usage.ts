@@ -1,7 +1,7 @@
 export const usage = `npm run lab -- <what>
 
   doctor                 what this host lacks, and which accelerator works
-  image [--relock]       build the guest's image from its lock, or write a new lock
+  image [bcachefs]       build the guest's image, or that of a variant, from its lock; --relock writes a new lock
   list                   what there is and why, with verdict, n and age on each kernel
   run [<id>]             do an experiment, or all that have no whole evidence yet, and write the evidence
   resume [<id>]          go on with series that were interrupted

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { experiments } from '../../data/experiments/index.ts';
 import type { Experiment, Id, Measured, Registry } from '../../src/schema/index.ts';
+import type { Variant } from '../image/variants.ts';
 import type { Disk } from '../machine/disks.ts';
 import type { Guest } from '../machine/guest.ts';
 import type { Host } from '../machine/host.ts';
@@ -25,6 +26,8 @@ export type ExperimentCode<E extends Id<'experiment'>> = {
   limits: Partial<Limits>;
   /** The disks of the machine; two hard disks and two SSDs where it does not say. */
   disks?: readonly Disk[];
+  /** The image of the guest; the common one where it does not say. */
+  image?: Variant;
   /** Does the experiment and gives what was seen, raw. */
   perform(bench: Bench): Promise<Record<string, Json>>;
   /** Makes the measures from what was seen and from nothing else. Throws on observations that are not of its form. */
@@ -46,6 +49,7 @@ export function codeOf<E extends Id<'experiment'>, S extends z.ZodType<Record<st
     observations: S;
     limits?: Partial<Limits>;
     disks?: readonly Disk[];
+    image?: Variant;
     perform: (bench: Bench) => Promise<z.input<S>>;
     measure: (seen: z.output<S>) => Record<MeasureOf<E>, Value>;
   },
@@ -54,6 +58,7 @@ export function codeOf<E extends Id<'experiment'>, S extends z.ZodType<Record<st
   return {
     limits: code.limits ?? {},
     ...(code.disks && { disks: code.disks }),
+    ...(code.image && { image: code.image }),
     perform: code.perform,
     measure(observations) {
       const values: Record<MeasureOf<E>, Value> = code.measure(code.observations.parse(observations));

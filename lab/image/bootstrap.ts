@@ -35,13 +35,21 @@ export function bootstrap(work: string, wanted: readonly string[], sources: read
   throw new Error(`mmdebstrap failed (${done.error?.message ?? `status ${done.status}`}):\n${tail}`);
 }
 
-/** The lines for apt that name the suites in the archive from which this host itself is installed, or in LAB_MIRROR. */
-export function archive(): string[] {
+/**
+ * The lines for apt that name the suites in the archive from which this host itself is installed, or in LAB_MIRROR;
+ * `more` are suites beside those of the common image.
+ */
+export function archive(more: readonly string[] = []): string[] {
   const known = execFileSync('apt-get', ['indextargets', '--format', '$(ORIGIN)|$(LABEL)|$(REPO_URI)'], {
     encoding: 'utf8',
   });
   const debian = known.split('\n').find((line) => line.startsWith('Debian|Debian|'));
   const mirror = process.env['LAB_MIRROR'] ?? debian?.split('|')[2];
   if (!mirror) throw new Error('This host knows no archive of Debian: name one in LAB_MIRROR.');
-  return [suite, newerSuite].map((one) => `deb [signed-by=${keyring}] ${mirror} ${one} main`);
+  const line = (one: string, options: string) => `deb [signed-by=${keyring}${options}] ${mirror} ${one} main`;
+  return [
+    ...[suite, newerSuite].map((one) => line(one, '')),
+    // Signed all the same. A mirror can be behind with such a suite, and the lock names each package by its sha256.
+    ...more.map((one) => line(one, ' check-valid-until=no')),
+  ];
 }

@@ -5,22 +5,14 @@ import { writeAtomically } from '../run/files.ts';
 import { archive, bootstrap } from './bootstrap.ts';
 import { absent, keepDebs, writeArchive } from './debs.ts';
 import { differences, type ImageLock, lockFrom, packagesIn, readLock, writeLock } from './lock.ts';
-import {
-  cacheDirectory,
-  imageKey,
-  lockFile,
-  lockName,
-  newerKernel,
-  root,
-  sha256Of,
-  packages as wanted,
-} from './recipe.ts';
+import { cacheDirectory, imageKey, newerKernel, root, sha256Of, packages as wanted } from './recipe.ts';
+import { common, type Variant, variants } from './variants.ts';
 
 export type Image = { directory: string; lock: ImageLock; lockText: string };
 
 /** The image of the lock, if it has been built. */
-export function cachedImage(): Image | undefined {
-  const locked = readLock();
+export function cachedImage(variant: Variant = common): Image | undefined {
+  const locked = readLock(join(root, variants[variant].lockName));
   if (!locked) return undefined;
   const directory = join(cacheDirectory, `image-${imageKey(locked.text)}`);
   return existsSync(directory) ? { directory, lock: locked.lock, lockText: locked.text } : undefined;
@@ -31,16 +23,26 @@ export function cachedImage(): Image | undefined {
  * has today. Without it the image is made of the very packages of the lock: from those that are stored when all are,
  * else from the archive, and one that has moved on is an error, so that results of two images are never mixed.
  */
-export function buildImage({ relock, say }: { relock: boolean; say: (text: string) => void }): Image {
-  const cached = relock ? undefined : cachedImage();
+export function buildImage({
+  relock,
+  say,
+  variant = common,
+}: {
+  relock: boolean;
+  say: (text: string) => void;
+  variant?: Variant;
+}): Image {
+  const cached = relock ? undefined : cachedImage(variant);
   if (cached) return cached;
+  const { lockName, packages: more, suites } = variants[variant];
+  const lockFile = join(root, lockName);
   if (relock) mustBeUnused(lockFile);
   mkdirSync(cacheDirectory, { recursive: true });
   const work = mkdtempSync(join(cacheDirectory, 'building-'));
   mkdirSync(join(work, 'debs'));
   const read = (name: string) => readFileSync(join(work, 'lab', 'inventory', name), 'utf8');
   try {
-    const locked = relock ? undefined : readLock();
+    const locked = relock ? undefined : readLock(lockFile);
     const packages = locked?.lock.packages ?? [];
     const toFetch = absent(packages).length;
     const isStored = locked !== undefined && toFetch === 0;
@@ -56,14 +58,14 @@ export function buildImage({ relock, say }: { relock: boolean; say: (text: strin
         [packages.map(({ name }) => name).join(',')],
         [`deb [trusted=yes] copy:${join(work, 'archive')} ./`],
       );
-    } else bootstrap(work, [wanted.join(','), newerKernel], archive());
+    } else bootstrap(work, [[...wanted, ...more].join(','), newerKernel], archive(suites));
     const kept = keepDebs(join(work, 'debs'));
     if (kept) say(`stored ${kept} packages for another time`);
     const built = packagesIn(read('index'));
     const moved = locked ? differences(packages, built) : [];
     if (moved.length)
       throw new Error(
-        `The archive no longer has what ${lockName} names:\n  ${moved.join('\n  ')}\nGive the next image a lock file of its own in lab/image/recipe.ts, run \`npm run lab -- image --relock\`, and every experiment again.`,
+        `The archive no longer has what ${lockName} names:\n  ${moved.join('\n  ')}\nGive the next image a lock file of its own in lab/image/, run \`npm run lab -- image --relock\`, and every experiment again.`,
       );
     const lock = locked?.lock ?? lockFrom(built, read('releases'), read('kernels'));
     const lockText = locked?.text ?? writeLock(lock);
@@ -87,7 +89,7 @@ function mustBeUnused(file: string) {
   );
   if (evidence)
     throw new Error(
-      `${relative(root, evidence)} names ${lockName} by its sha256. Give the next image a lock file of its own in lab/image/recipe.ts.`,
+      `${relative(root, evidence)} names ${relative(root, file)} by its sha256. Give the next image a lock file of its own in lab/image/.`,
     );
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differences, imageLock, lockFrom, packagesIn, writeLock } from './lock.ts';
-import { lockFile } from './recipe.ts';
+import { root } from './recipe.ts';
+import { variants } from './variants.ts';
 
 const sum = (digit: string) => digit.repeat(64);
 const paragraph = (name: string, version: string, digit: string) =>
@@ -31,8 +33,8 @@ describe('writeLock', () => {
   it('writes what reads back the same', () => {
     expect(imageLock.parse(JSON.parse(writeLock(lock())))).toEqual(lock());
   });
-  it('would write the lock in the repository as it stands there', () => {
-    const text = readFileSync(lockFile, 'utf8');
+  it.each(Object.values(variants))('would write $lockName as it stands there', ({ lockName }) => {
+    const text = readFileSync(join(root, lockName), 'utf8');
     expect(writeLock(imageLock.parse(JSON.parse(text)))).toBe(text);
   });
 });

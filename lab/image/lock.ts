@@ -23,10 +23,10 @@ export const writeLock = (lock: ImageLock): string => {
   return `${JSON.stringify(rest, null, 2).replace(/\n}$/, '')},\n  "packages": [\n${lines}\n  ]\n}\n`;
 };
 
-/** The lock as text and as data; undefined where there is none yet. */
-export function readLock(): { text: string; lock: ImageLock } | undefined {
-  if (!existsSync(lockFile)) return undefined;
-  const text = readFileSync(lockFile, 'utf8');
+/** A lock as text and as data, of the common image where no file is named; undefined where there is none yet. */
+export function readLock(file = lockFile): { text: string; lock: ImageLock } | undefined {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
   return { text, lock: imageLock.parse(JSON.parse(text)) };
 }
 

@@ -4,12 +4,16 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Provenance } from '../../src/schema/index.ts';
 import type { Image } from '../image/build.ts';
-import { lockName, named, root, sha256Of } from '../image/recipe.ts';
+import { named, root, sha256Of } from '../image/recipe.ts';
+import { variants } from '../image/variants.ts';
 import { commandLine, type Hardware, qemuArguments } from '../machine/arguments.ts';
 import { Invalid } from '../machine/machine.ts';
 
 /** Paths of what decides what a run does: a change there that is not committed makes the lab dirty. */
-const decisive = ['lab', 'data/procedures', 'data/experiments', lockName, 'src/schema/procedure.ts'];
+const decisive = [
+  ...['lab', 'data/procedures', 'data/experiments', 'src/schema/procedure.ts'],
+  ...Object.values(variants).map(({ lockName }) => lockName),
+];
 
 export const experimentFile = (id: string): string => join(root, 'lab', 'experiments', `${id}.ts`);
 
@@ -65,5 +69,8 @@ function packagesOf({ lock }: Image, installed: string): Record<string, string> 
   for (const { name, version } of lock.packages)
     if (versions.get(name) !== version)
       throw new Invalid(`the guest has ${name} ${versions.get(name) ?? 'not at all'}, the image lock ${version}`);
-  return Object.fromEntries(named.map((name) => [name, versions.get(name) ?? 'none']));
+  const more = Object.values(variants)
+    .flatMap((variant) => variant.packages)
+    .filter((name) => versions.has(name));
+  return Object.fromEntries([...named, ...more].map((name) => [name, versions.get(name) ?? 'none']));
 }
