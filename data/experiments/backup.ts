@@ -13,7 +13,7 @@ export const backup = defineExperiments({
     stacks: [
       {
         name: 'cached',
-        is: 'btrfs RAID1, each leg behind a writethrough lvmcache of 48 MiB in chunks of 64 KiB, made anew and warmed before each backup; the backup goes to another disk',
+        is: 'btrfs RAID1, each leg behind a writethrough lvmcache of 48 MiB in chunks of 64 KiB, warmed again before each backup; each program backs up a tree of its own, to another disk',
       },
     ],
     procedures: [
@@ -24,7 +24,6 @@ export const backup = defineExperiments({
       'back-up-by-send',
       'back-up-by-restic',
       'back-up-by-borg',
-      'remove-cache',
       'stop-leg',
     ],
     kernels: ['6.12'],
@@ -57,6 +56,7 @@ export const backup = defineExperiments({
         'Small files are read with few requests in flight, and the policy lets such misses in. restic and borg should push much out; btrfs send, which reads ahead in large files, less.',
     },
     limits: [
+      'Each backup finds the cache as the one before it left it, full and warmed anew: send, then restic, then borg.',
       'A tree of 800 small files and three of 32 MiB, and a cache of 48 MiB: the real ones are ten thousand times as large, and a pass takes hours in place of seconds.',
       'A first backup, which reads everything. Later ones of restic and borg read little but metadata.',
       'Nothing uses the files in use while the backup runs. A load that goes on protects them better.',

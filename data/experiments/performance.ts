@@ -195,4 +195,79 @@ export const performance = defineExperiments({
       },
     ],
   },
+
+  'what-does-a-write-cost-the-ssd': {
+    question: 'How much is written to the SSDs for what a user writes, in each mode?',
+    hypothesis:
+      'A new file costs the SSDs little in writethrough mode. Small rewrites in place cost them, in either mode, at least the two copies of what was written; and writing a dirty chunk back costs the hard disks more than the write itself.',
+    why: 'SSDs of this class are rated for some hundred times their size. Wear by mode and load decides whether the cache or the SSD is used up first.',
+    kind: 'performance',
+    criteria: ['performance', 'plan', 'comparison'],
+    questions: ['modes', 'cow-and-checksums'],
+    stacks: [
+      { name: 'writethrough', is: 'btrfs RAID1, each leg behind a writethrough lvmcache in chunks of 64 KiB' },
+      { name: 'writeback', is: 'the same with writeback' },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      ssdFreshWritethrough: { label: 'New file, writethrough', unit: 'ratio' },
+      ssdCowWritethrough: { label: 'Small rewrites, writethrough', unit: 'ratio' },
+      ssdNocowWritethrough: { label: 'Small rewrites without copy-on-write, writethrough', unit: 'ratio' },
+      ssdFreshWriteback: { label: 'New file, writeback', unit: 'ratio' },
+      ssdCowWriteback: { label: 'Small rewrites, writeback', unit: 'ratio' },
+      ssdNocowWriteback: { label: 'Small rewrites without copy-on-write, writeback', unit: 'ratio' },
+      hddFreshWritethrough: { label: 'To the hard disks: new file, writethrough', unit: 'ratio' },
+      hddCowWritethrough: { label: 'To the hard disks: small rewrites, writethrough', unit: 'ratio' },
+      hddNocowWritethrough: {
+        label: 'To the hard disks: small rewrites without copy-on-write, writethrough',
+        unit: 'ratio',
+      },
+      hddFreshWriteback: { label: 'To the hard disks: new file, writeback', unit: 'ratio' },
+      hddCowWriteback: { label: 'To the hard disks: small rewrites, writeback', unit: 'ratio' },
+      hddNocowWriteback: { label: 'To the hard disks: small rewrites without copy-on-write, writeback', unit: 'ratio' },
+    },
+    needs: [{ measure: 'hddNocowWritethrough', is: 'at least', value: 2, unit: 'ratio' }],
+    holdsWhen: [
+      { measure: 'ssdFreshWritethrough', is: 'at most', value: 1, unit: 'ratio' },
+      { measure: 'ssdNocowWritethrough', is: 'at least', value: 2, unit: 'ratio' },
+      { measure: 'ssdNocowWriteback', is: 'at least', value: 2, unit: 'ratio' },
+      { measure: 'hddNocowWriteback', is: 'above', value: 2, unit: 'ratio' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'A new file goes to places that the cache does not hold. A rewrite in place of a cached block goes to the SSD in both modes, on both legs, and in writeback mode the whole chunk of 64 KiB is written back for the 4 KiB in it.',
+    },
+    limits: [
+      'Measures are bytes written to both SSDs, or to both hard disks, for each byte that was written by the user, counted by the host until all was flushed and nothing dirty. Two copies are a ratio of 2.',
+      'A new file of 16 MiB; 768 rewrites of 4 KiB at random in a file of 8 MiB that is in the cache. Metadata of btrfs and of the cache are counted with them, and weigh more in so small a load.',
+      'What an SSD writes inside itself for that is not seen.',
+    ],
+    charts: [
+      {
+        title: 'Bytes written to the SSDs for each byte written by the user',
+        measures: [
+          'ssdFreshWritethrough',
+          'ssdFreshWriteback',
+          'ssdCowWritethrough',
+          'ssdCowWriteback',
+          'ssdNocowWritethrough',
+          'ssdNocowWriteback',
+        ],
+      },
+      {
+        title: 'Bytes written to the hard disks for each byte written by the user',
+        measures: [
+          'hddFreshWritethrough',
+          'hddFreshWriteback',
+          'hddCowWritethrough',
+          'hddCowWriteback',
+          'hddNocowWritethrough',
+          'hddNocowWriteback',
+        ],
+      },
+    ],
+  },
 });

@@ -28,4 +28,30 @@ export const measure = defineProcedures({
       },
     ],
   },
+
+  'empty-cache-in-use': {
+    title: 'Write back everything dirty while the leg is in use',
+    purpose:
+      'The default policy writes back only when nothing was asked of the leg for a second, so a busy cache is never clean. The cleaner policy does not wait for quiet. It promotes nothing meanwhile.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'nothing',
+    steps: [
+      { run: 'dmsetup status --noflush {leg}-data', why: 'How much is dirty now.' },
+      { run: 'lvchange --yes --cachepolicy cleaner {leg}/data', why: 'Changes the policy of the running cache.' },
+      { run: 'dmsetup status --noflush {leg}-data', why: 'The count of dirty chunks has to fall from look to look.' },
+    ],
+  },
+  'give-cache-its-policy-back': {
+    title: 'Let an emptied cache work again',
+    purpose: 'With the cleaner policy nothing new gets into the cache.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'nothing',
+    steps: [
+      { run: 'lvchange --yes --cachepolicy smq {leg}/data', why: 'The default policy.' },
+      {
+        run: 'lvs --options lv_name,cache_policy,cache_dirty_blocks {leg}',
+        why: 'The policy in effect, and what is dirty.',
+      },
+    ],
+  },
 });

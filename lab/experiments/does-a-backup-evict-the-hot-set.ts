@@ -6,7 +6,6 @@ import {
   between,
   bothPass,
   cacheCounts,
-  detach,
   diskWork,
   during,
   hitShareOf,
@@ -21,8 +20,10 @@ const CACHE_MIB = 48;
 const HOT_MIB = 12;
 const hot = { path: `${MOUNTED}/hot/file`, file: 1, blocks: HOT_MIB * 256 };
 const BACKUP = '/backup';
-/** Small files and a few large ones, about three times a cache in all. */
-const tree = { directory: `${MOUNTED}/home`, files: 800, largest: 96, large: 3, mib: 32 };
+/** Small files and a few large ones, about three times a cache in all. Each program has a tree of its own. */
+const tree = { files: 800, largest: 96, large: 3, mib: 32 };
+const programs = ['send', 'restic', 'borg'] as const;
+const directoryOf = (program: string) => `${MOUNTED}/${program}`;
 
 const program = z.strictObject({
   warmed: z.array(passes),
@@ -40,40 +41,41 @@ export default codeOf('does-a-backup-evict-the-hot-set', {
   async perform({ machine, guest, host, seed }) {
     await machine.boot();
     await makeArray(guest);
-    await guest.succeed(`mkdir ${MOUNTED}/hot && btrfs subvolume create ${tree.directory}`);
+    await guest.succeed(`mkdir ${MOUNTED}/hot`);
     await writeCorpus(guest, hot, seed);
-    const { directory, files, largest, large, mib } = tree;
-    await guest.succeed(
-      `python3 /lab/tree.py ${directory} --files ${files} --largest ${largest} --large ${large} --mib ${mib} --seed ${seed}`,
-      { seconds: 200 },
-    );
-    const treeBytes = Number(await guest.succeed(`du --summarize --bytes ${directory} | cut -f1`));
+    const { files, largest, large, mib } = tree;
+    for (const [index, program] of programs.entries())
+      await guest.succeed(
+        `btrfs subvolume create ${directoryOf(program)}; python3 /lab/tree.py ${directoryOf(program)} ` +
+          `--files ${files} --largest ${largest} --large ${large} --mib ${mib} --seed ${seed + index}`,
+        { seconds: 200 },
+      );
+    const treeBytes = Number(await guest.succeed(`du --summarize --bytes ${directoryOf('send')} | cut -f1`));
     await guest.succeed(
       `modprobe ext4; mkfs.ext4 -q ${pathOf('B1')} && mkdir -p ${BACKUP} && mount ${pathOf('B1')} ${BACKUP}`,
     );
+    await attachTuned(guest, { mode: 'writethrough', size: `${CACHE_MIB}m`, chunk: '64k' });
     const hotFile = { path: hot.path, mib: HOT_MIB, seed };
-    const run = async (id: 'back-up-by-send' | 'back-up-by-restic' | 'back-up-by-borg') => {
-      await attachTuned(guest, { mode: 'writethrough', size: `${CACHE_MIB}m`, chunk: '64k' });
+    const run = async (program: (typeof programs)[number]) => {
       const warmed = await bothPass(guest, host, { ...hotFile, passes: 5 });
       const before = await bothPass(guest, host, { ...hotFile, more: '--salt 1' });
       await guest.succeed('sync; echo 3 > /proc/sys/vm/drop_caches');
       const first = await statuses(guest);
       const { disks } = await during(host, () =>
         guest.procedure(
-          id,
-          { subvolume: directory, snapshot: `${MOUNTED}/snapshot`, target: BACKUP },
+          `back-up-by-${program}`,
+          { subvolume: directoryOf(program), snapshot: `${MOUNTED}/snapshot`, target: BACKUP },
           { seconds: 400 },
         ),
       );
       const caches = between(first, await statuses(guest));
       const after = await bothPass(guest, host, { ...hotFile, more: '--salt 2' });
-      await detach(guest);
       return { warmed, before, caches, disks, after };
     };
     const seen = {
-      send: await run('back-up-by-send'),
-      restic: await run('back-up-by-restic'),
-      borg: await run('back-up-by-borg'),
+      send: await run('send'),
+      restic: await run('restic'),
+      borg: await run('borg'),
     };
     await guest.succeed(`umount ${BACKUP}`);
     await stopArray(guest);

@@ -1,4 +1,5 @@
 import type { Id } from '../../src/schema/index.ts';
+import canAWritebackCacheBeEmptiedUnderLoad from './can-a-writeback-cache-be-emptied-under-load.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
 import doesABackupEvictTheHotSet from './does-a-backup-evict-the-hot-set.ts';
 import doesACacheInUseGetClean from './does-a-cache-in-use-get-clean.ts';
@@ -14,12 +15,14 @@ import doesScrubSeeDamageBehindTheCache from './does-scrub-see-damage-behind-the
 import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write-to-the-disk-after-a-crash.ts';
 import type { ExperimentCode } from './experiment.ts';
 import howFarDoTwoMeasurementsOfTheSameDiffer from './how-far-do-two-measurements-of-the-same-differ.ts';
+import howLargeMustTheCacheBe from './how-large-must-the-cache-be.ts';
 import isAOneTimeReadPromoted from './is-a-one-time-read-promoted.ts';
 import isAStaleCacheServedAfterItReturns from './is-a-stale-cache-served-after-it-returns.ts';
 import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
 import whatDoesADeadSsdStopWhenBothLegsShareIt from './what-does-a-dead-ssd-stop-when-both-legs-share-it.ts';
 import whatDoesADeadSsdStopWhenEachLegHasItsOwn from './what-does-a-dead-ssd-stop-when-each-leg-has-its-own.ts';
 import whatDoesAMissCostByChunkSize from './what-does-a-miss-cost-by-chunk-size.ts';
+import whatDoesAWriteCostTheSsd from './what-does-a-write-cost-the-ssd.ts';
 import whichStackMakesFlushedWritesFaster from './which-stack-makes-flushed-writes-faster.ts';
 
 /** How each declared experiment is done. One without code is a compile error. */
@@ -45,4 +48,7 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-a-backup-evict-the-hot-set': doesABackupEvictTheHotSet,
   'which-stack-makes-flushed-writes-faster': whichStackMakesFlushedWritesFaster,
   'how-far-do-two-measurements-of-the-same-differ': howFarDoTwoMeasurementsOfTheSameDiffer,
+  'what-does-a-write-cost-the-ssd': whatDoesAWriteCostTheSsd,
+  'can-a-writeback-cache-be-emptied-under-load': canAWritebackCacheBeEmptiedUnderLoad,
+  'how-large-must-the-cache-be': howLargeMustTheCacheBe,
 };

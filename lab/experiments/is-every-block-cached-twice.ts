@@ -4,11 +4,11 @@ import { attachTuned, bothPass, detach, hitShareOf, pass, passes } from '../stac
 import { type CorpusFile, writeCorpus } from './corpus.ts';
 import { codeOf } from './experiment.ts';
 
-const CACHE_MIB = 32;
+const CACHE_MIB = 24;
 const cache = { mode: 'writethrough', size: `${CACHE_MIB}m`, chunk: '64k' } as const;
-const SMALL_MIB = 24;
+const SMALL_MIB = 16;
 /** Larger than one cache, smaller than both together. */
-const LARGE_MIB = 48;
+const LARGE_MIB = 36;
 const small: CorpusFile = { path: `${MOUNTED}/small`, file: 1, blocks: SMALL_MIB * 256 };
 const large: CorpusFile = { path: `${MOUNTED}/large`, file: 2, blocks: LARGE_MIB * 256 };
 
@@ -35,16 +35,16 @@ export default codeOf('is-every-block-cached-twice', {
     for (const file of [small, large]) await writeCorpus(guest, file, seed);
     await attachTuned(guest, cache);
     const largeFile = { path: large.path, mib: LARGE_MIB, seed };
-    const warmedLarge = await bothPass(guest, host, { ...largeFile, passes: 4 });
+    const warmedLarge = await bothPass(guest, host, { ...largeFile, passes: 3 });
     const probedLarge = await bothPass(guest, host, { ...largeFile, more: '--salt 1' });
     await detach(guest);
 
     await attachTuned(guest, cache);
     const smallFile = { path: small.path, mib: SMALL_MIB, seed };
-    const warmedByEven = await pass(guest, host, { ...smallFile, parity: 0, passes: 6 });
+    const warmedByEven = await pass(guest, host, { ...smallFile, parity: 0, passes: 4 });
     const even = await pass(guest, host, { ...smallFile, parity: 0, more: '--salt 1' });
     const odd = await pass(guest, host, { ...smallFile, parity: 1, more: '--salt 1' });
-    const warmedByOdd = await pass(guest, host, { ...smallFile, parity: 1, passes: 6 });
+    const warmedByOdd = await pass(guest, host, { ...smallFile, parity: 1, passes: 4 });
     const both = await bothPass(guest, host, { ...smallFile, more: '--salt 2' });
     await stopArray(guest);
     await machine.powerOff();
