@@ -73,4 +73,113 @@ export const backup = defineExperiments({
       },
     ],
   },
+
+  'is-a-copy-of-the-hard-disks-a-backup': {
+    question: 'Is a copy of the hard disks alone a backup of the array?',
+    hypothesis:
+      'After a file was written and flushed and the array stopped in good order, the hard disks alone have all of it with writethrough caches, with or without LVM, and not with writeback caches.',
+    why: 'Images of the disks, a move to another machine and a rescue system all begin with the hard disks. With writeback they can be old without a sign of it.',
+    kind: 'backup',
+    criteria: ['backup', 'reliability', 'plan'],
+    questions: ['modes', 'ssd-failure', 'cow-and-checksums'],
+    stacks: [
+      { name: 'writethrough', is: 'btrfs RAID1, each leg behind a writethrough lvmcache' },
+      { name: 'writeback', is: 'the same on other disks of the same machine, with writeback' },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-tuned-cache',
+      'mount-legs-without-lvm',
+      'remove-dead-cache',
+      'remove-dead-writeback-cache',
+      'mount-degraded',
+    ],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      onHddWritethrough: { label: 'Blocks on the raw hard disks, writethrough, the leg with fewer', unit: 'blocks' },
+      onHddWriteback: { label: 'Blocks on the raw hard disks, writeback, the leg with fewer', unit: 'blocks' },
+      lostWritethrough: { label: 'Blocks lost without the SSDs, writethrough', unit: 'blocks' },
+      lostWithoutLvm: { label: 'Blocks lost without the SSDs and without LVM, writethrough', unit: 'blocks' },
+      lostWriteback: { label: 'Blocks lost without the SSDs, writeback', unit: 'blocks' },
+    },
+    needs: [],
+    holdsWhen: [
+      { measure: 'onHddWritethrough', is: 'exactly', value: 6144, unit: 'blocks' },
+      { measure: 'lostWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostWithoutLvm', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostWriteback', is: 'at least', value: 1, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'Writethrough writes the hard disk first of all. Writeback takes writes of whole chunks to the SSD, and an orderly stop writes nothing back.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The array is stopped within seconds of the write. A writeback cache that was idle for long enough would have been written back; nothing tells from outside whether it was.',
+      'No crash before: after one, writethrough legs too can have writes on the SSD alone.',
+      'The same disks in the same machine without the SSDs stand for their copies.',
+    ],
+    charts: [
+      {
+        title: 'Blocks of a flushed file that are lost without the SSDs',
+        measures: ['lostWritethrough', 'lostWithoutLvm', 'lostWriteback'],
+      },
+    ],
+  },
+
+  'does-a-warm-cache-spare-the-disks-a-walk': {
+    question: 'How much of walking a tree of files does the cache take off the hard disks?',
+    hypothesis:
+      'Once the cache is warm, a walk over a tree, and a backup by restic of what has not changed, make the hard disks read less than half as often as without a cache.',
+    why: 'The nightly backup is mostly this: looking at every file and reading few. It is the load that a read cache of metadata should help most.',
+    kind: 'backup',
+    criteria: ['backup', 'performance'],
+    questions: ['modes', 'multi-device'],
+    stacks: [
+      { name: 'bare', is: 'btrfs RAID1 on two hard disks' },
+      { name: 'cached', is: 'the same file system behind writethrough lvmcaches that have room for all of it' },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'back-up-by-restic', 'attach-tuned-cache', 'stop-leg'],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      files: { label: 'Files in the tree', unit: 'files' },
+      walkBare: { label: 'Hard disk reads, two walks without a cache', unit: 'operations' },
+      walkCold: { label: 'Hard disk reads, the first two walks with a cache', unit: 'operations' },
+      walkWarm: { label: 'Hard disk reads, the last two of eight walks', unit: 'operations' },
+      resticBare: { label: 'Hard disk reads, backup of what is unchanged, without a cache', unit: 'operations' },
+      resticCold: { label: 'Hard disk reads, the first such backup with a cache', unit: 'operations' },
+      resticWarm: { label: 'Hard disk reads, the second', unit: 'operations' },
+    },
+    needs: [
+      { measure: 'files', is: 'exactly', value: 3000, unit: 'files' },
+      { measure: 'walkBare', is: 'at least', value: 40, unit: 'operations' },
+    ],
+    holdsWhen: [
+      { measure: 'walkWarm', is: 'below', value: 40, unit: 'operations' },
+      { measure: 'resticWarm', is: 'below', value: 60, unit: 'operations' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'Metadata are few, read again by each walk, and lie close together, so that chunks of 64 KiB hold them well.',
+    },
+    limits: [
+      'A tree of 3000 small files: its metadata are a few MiB. A real tree has more of them than fits one read-ahead, and walks it for longer.',
+      'The array is mounted anew before each walk, so that nothing is left in memory. The mount is not counted.',
+      'One walk by a process of each parity, since btrfs picks the leg by it.',
+      'Reads of hard disks include those by which a chunk is promoted.',
+    ],
+    charts: [
+      { title: 'Hard disk reads of two walks over the tree', measures: ['walkBare', 'walkCold', 'walkWarm'] },
+      {
+        title: 'Hard disk reads of a backup of what has not changed',
+        measures: ['resticBare', 'resticCold', 'resticWarm'],
+      },
+    ],
+  },
 });

@@ -4,6 +4,7 @@ import { control } from './control.ts';
 import { corruption } from './corruption.ts';
 import { crash } from './crash.ts';
 import { failure } from './failure.ts';
+import { lifecycle } from './lifecycle.ts';
 import { performance } from './performance.ts';
 import { policy } from './policy.ts';
 
@@ -17,6 +18,7 @@ export const experiments = {
   ...boot,
   ...policy,
   ...backup,
+  ...lifecycle,
 };
 
 /** Every file of experiments, by its path. */
@@ -29,4 +31,5 @@ export const files = {
   'data/experiments/boot.ts': boot,
   'data/experiments/policy.ts': policy,
   'data/experiments/backup.ts': backup,
+  'data/experiments/lifecycle.ts': lifecycle,
 };

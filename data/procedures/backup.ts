@@ -66,4 +66,41 @@ export const backup = defineProcedures({
       { run: 'btrfs subvolume delete {snapshot}', why: 'borg keeps nothing that needs it.' },
     ],
   },
+
+  'mount-legs-without-lvm': {
+    title: 'Read the array from its hard disks on a machine without LVM',
+    purpose:
+      'A leg begins one MiB into its disk when the disk is a physical volume as a whole and the leg is its first volume. Read only, and for writethrough caches that were stopped in good order: whatever is dirty is missing.',
+    parameters: {
+      one: 'first hard disk, by id',
+      two: 'second hard disk, by id',
+      directory: 'where to mount it',
+    },
+    destroys: 'nothing',
+    steps: [
+      { run: 'modprobe btrfs', why: 'Without the module there is nothing to register the legs with.' },
+      { run: 'losetup --find --show --read-only --offset 1MiB {one}', why: 'The first leg as a device of its own.' },
+      { run: 'losetup --find --show --read-only --offset 1MiB {two}', why: 'The second one.' },
+      { run: 'btrfs device scan', why: 'Registers both.' },
+      {
+        run: 'mount --options ro,noatime "$(losetup --noheadings --output NAME --associated {one})" {directory}',
+        why: 'By either leg.',
+      },
+    ],
+  },
+  'remove-dead-writeback-cache': {
+    title: 'Take off a writeback cache whose SSD is gone: what is lost is lost',
+    purpose: 'LVM refuses without force, since dirty chunks were on the SSD alone.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'every write that had not been written back, metadata of the file system among them',
+    steps: [
+      { run: 'lvconvert --yes --uncache --force {leg}/data', why: 'Drops the cache and what it held.', expect: 'any' },
+      {
+        run: 'vgreduce --removemissing {leg}',
+        why: 'Strikes the dead SSD from the group. Never with --force: that removes the volume with its data.',
+        expect: 'any',
+      },
+      { run: 'vgchange --activate y {leg}', why: 'The leg starts from its hard disk, old as it is.', expect: 'any' },
+    ],
+  },
 });

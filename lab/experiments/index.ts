@@ -1,11 +1,13 @@
 import type { Id } from '../../src/schema/index.ts';
 import canAWritebackCacheBeEmptiedUnderLoad from './can-a-writeback-cache-be-emptied-under-load.ts';
+import canCachesComeAndGoUnderLoad from './can-caches-come-and-go-under-load.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
 import doesABackupEvictTheHotSet from './does-a-backup-evict-the-hot-set.ts';
 import doesACacheInUseGetClean from './does-a-cache-in-use-get-clean.ts';
 import doesACrashForgetWhatWasPromoted from './does-a-crash-forget-what-was-promoted.ts';
 import doesACrashMakeEveryChunkDirty from './does-a-crash-make-every-chunk-dirty.ts';
 import doesALegComeUpWithoutItsSsd from './does-a-leg-come-up-without-its-ssd.ts';
+import doesAWarmCacheSpareTheDisksAWalk from './does-a-warm-cache-spare-the-disks-a-walk.ts';
 import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-random-reads.ts';
 import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
 import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive-cache-lose-writes.ts';
@@ -16,6 +18,7 @@ import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write
 import type { ExperimentCode } from './experiment.ts';
 import howFarDoTwoMeasurementsOfTheSameDiffer from './how-far-do-two-measurements-of-the-same-differ.ts';
 import howLargeMustTheCacheBe from './how-large-must-the-cache-be.ts';
+import isACopyOfTheHardDisksABackup from './is-a-copy-of-the-hard-disks-a-backup.ts';
 import isAOneTimeReadPromoted from './is-a-one-time-read-promoted.ts';
 import isAStaleCacheServedAfterItReturns from './is-a-stale-cache-served-after-it-returns.ts';
 import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
@@ -51,4 +54,7 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'what-does-a-write-cost-the-ssd': whatDoesAWriteCostTheSsd,
   'can-a-writeback-cache-be-emptied-under-load': canAWritebackCacheBeEmptiedUnderLoad,
   'how-large-must-the-cache-be': howLargeMustTheCacheBe,
+  'is-a-copy-of-the-hard-disks-a-backup': isACopyOfTheHardDisksABackup,
+  'can-caches-come-and-go-under-load': canCachesComeAndGoUnderLoad,
+  'does-a-warm-cache-spare-the-disks-a-walk': doesAWarmCacheSpareTheDisksAWalk,
 };

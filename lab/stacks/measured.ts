@@ -4,11 +4,11 @@ import type { Guest } from '../machine/guest.ts';
 import type { Host } from '../machine/host.ts';
 import { since } from '../parse/blockstats.ts';
 import { type CacheStatus, cacheStatuses } from '../parse/dm-cache.ts';
-import { type Leg, legs } from './legs.ts';
+import { legs } from './legs.ts';
 
 /** How a leg is cached for a measurement: LVM's words for the mode, sizes as LVM writes them. */
 export type Tuning = { mode: 'writethrough' | 'writeback'; size: string; chunk: string };
-export type CacheOf = Pick<Leg, 'leg' | 'ssd'>;
+export type CacheOf = { leg: string; ssd: string };
 
 /** Puts a cache of that kind in front of the legs. */
 export async function attachTuned(guest: Guest, { mode, size, chunk }: Tuning, which: readonly CacheOf[] = legs) {
