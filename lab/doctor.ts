@@ -96,7 +96,7 @@ export async function probeAccelerator(image: Image): Promise<{ accelerator: Acc
     packInitrd({ image: image.directory, kernel: '6.12', scratch });
     makeDisks(scratch, fourDisks);
     await machine.boot();
-    return { accelerator: 'kvm', because: `the guest was up after ${machine.bootSeconds[0]} s` };
+    return { accelerator: 'kvm', because: `the guest was up after ${machine.stopwatch.parts.boots[0]} s` };
   } catch (error) {
     return { accelerator: 'tcg', because: `KVM was tried: ${error instanceof Error ? error.message : error}` };
   } finally {

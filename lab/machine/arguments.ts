@@ -13,6 +13,8 @@ export type Hardware = {
   disks: readonly Disk[];
   /** Socket of a second serial line, for a person at a terminal. */
   terminal?: string;
+  /** Where a saved machine is read from, in place of a boot; see saving.ts. */
+  incoming?: string;
 };
 
 export const MEMORY_MIB = 1024;
@@ -35,7 +37,8 @@ export const initrdOf = (scratch: string): string => join(scratch, 'initrd.cpio'
 export const sockets = (scratch: string) => ({ agent: join(scratch, 'agent'), qmp: join(scratch, 'qmp') });
 
 /** The arguments of qemu-system-x86_64, paths included. */
-export function qemuArguments({ accelerator, image, kernel, scratch, disks, terminal }: Hardware): string[] {
+export function qemuArguments(hardware: Hardware): string[] {
+  const { accelerator, image, kernel, scratch, disks, terminal, incoming } = hardware;
   const { agent, qmp } = sockets(scratch);
   return [
     ...['-name', 'lab', '-nodefaults', '-no-user-config', '-no-reboot', '-display', 'none'],
@@ -52,6 +55,7 @@ export function qemuArguments({ accelerator, image, kernel, scratch, disks, term
     ...['-device', 'virtio-blk-pci,drive=root'],
     ...['-device', 'virtio-scsi-pci,id=scsi'],
     ...disks.flatMap((disk) => diskArguments(scratch, disk)),
+    ...(incoming ? ['-incoming', incoming] : []),
   ];
 }
 

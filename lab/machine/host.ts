@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +6,7 @@ import { blockCounters, type Counters } from '../parse/blockstats.ts';
 import { deviceProperties, imageOf } from './arguments.ts';
 import { BLOCK, Census, type Copy, scanImage } from './census.ts';
 import type { Disk } from './disks.ts';
+import { copyImages } from './images.ts';
 import { Invalid, type Machine } from './machine.ts';
 import { partitionTable } from './partitions.ts';
 import type { Transcript } from './transcript.ts';
@@ -159,10 +159,8 @@ export class Host {
 
   #copy(serials: readonly string[], from: string, to: string, what: string) {
     this.#mustBeOff('copying');
-    for (const disk of this.#disks.filter(({ serial }) => serials.includes(serial))) {
-      const image = imageOf(this.#scratch, disk);
-      execFileSync('cp', ['--sparse=always', '--reflink=auto', `${image}${from}`, `${image}${to}`]);
-    }
+    const disks = this.#disks.filter(({ serial }) => serials.includes(serial));
+    copyImages(this.#scratch, disks, from, to);
     this.#transcript.host(`${what} ${serials.join(', ')}`);
   }
 

@@ -1,10 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Hardware, qemuArguments, sockets } from './arguments.ts';
+import type { Disk } from './disks.ts';
 import { encode, type Frame, FrameReader, type Result } from './frame.ts';
+import { copyImages } from './images.ts';
 import { type Json, Qmp } from './qmp.ts';
+import { incomingFrom, resumeState, saveState } from './saving.ts';
+import { Stopwatch } from './stopwatch.ts';
 import { everySecond, SLEPT_SECONDS } from './ticking.ts';
 import type { Transcript } from './transcript.ts';
 import type { Cut } from './volatile/disk.ts';
@@ -13,6 +19,9 @@ import { type Happening, type Limits, Watch } from './watch.ts';
 
 /** The run cannot mean anything any more; the message says why. */
 export class Invalid extends Error {}
+
+/** A forked guest that does not answer within this time is no guest. */
+const FIRST_ANSWER_SECONDS = 30;
 
 type Waiting<T> = { resolve: (value: T) => void; reject: (error: Error) => void };
 
@@ -38,8 +47,13 @@ export class Machine {
   #leftOut = 0;
   #consoleLine = '';
   #ready = false;
-  /** Seconds from QEMU's start to a guest that takes commands, one for each boot. */
-  readonly bootSeconds: number[] = [];
+  #boots = 0;
+  #forks = 0;
+  #plugged: readonly Disk[] = [];
+  /** The disks that each saved machine had, by its name. */
+  readonly #saved = new Map<string, readonly Disk[]>();
+  readonly #atFirstBoot: (() => Promise<void>) | undefined;
+  readonly stopwatch: Stopwatch;
 
   constructor(parts: {
     hardware: Hardware;
@@ -50,6 +64,8 @@ export class Machine {
     record?: (happening: Happening) => void;
     /** Its disks with a volatile cache, where it has any. */
     drives?: Drives | undefined;
+    /** Done once, when the guest takes commands for the first time. */
+    atFirstBoot?: () => Promise<void>;
   }) {
     this.#hardware = parts.hardware;
     this.#transcript = parts.transcript;
@@ -57,6 +73,8 @@ export class Machine {
     this.#now = parts.now;
     this.#record = parts.record;
     this.#drives = parts.drives;
+    this.#atFirstBoot = parts.atFirstBoot;
+    this.stopwatch = new Stopwatch(parts.now);
   }
 
   get running(): boolean {
@@ -65,16 +83,72 @@ export class Machine {
 
   /** Starts QEMU and waits until the guest takes commands. Disks in `without`, by serial, are not plugged in. */
   async boot({ without = [] }: { without?: readonly string[] } = {}): Promise<void> {
-    const disks = this.#hardware.disks.filter(({ serial }) => !without.includes(serial));
+    const isFirst = this.#boots === 0;
+    this.#transcript.title(`boot ${++this.#boots}${without.length ? `, without ${without.join(', ')}` : ''}`);
     const started = this.#now();
+    const disks = this.#hardware.disks.filter(({ serial }) => !without.includes(serial));
+    const hello = new Promise<void>((resolve, reject) => {
+      this.#hello = { resolve, reject };
+    });
+    this.#start({ ...this.#hardware, disks });
+    await Promise.all([hello, this.#connect()]);
+    const seconds = this.stopwatch.up('boot', started);
+    if (this.#leftOut)
+      this.#transcript.host(`${this.#leftOut} kernel lines of this boot left out: the first boot has their like`);
+    this.#transcript.host(`the guest takes commands ${seconds.toFixed(2)} s after QEMU was started`);
+    if (isFirst) await this.#atFirstBoot?.();
+    this.stopwatch.beginsOwnWork();
+  }
+
+  /**
+   * Saves the running machine with its disks under a name, and ends it: `fork` goes on from there any number of times.
+   * Nothing may be in the making in the guest.
+   */
+  async save(name: string): Promise<void> {
+    if (this.#invalid) throw new Invalid(this.#invalid);
+    if (!this.#qmp) throw new Invalid('the machine is off');
+    this.stopwatch.saved();
+    const started = this.#now();
+    this.#saved.set(name, [...this.#plugged]);
+    await saveState(this.#qmp, this.#stateOf(name));
+    await this.#end(`saves the machine as ${name}`);
+    await this.#drives?.order({ type: 'settle' });
+    copyImages(this.#hardware.scratch, this.#hardware.disks, '', `.${name}`);
+    const { size } = statSync(this.#stateOf(name));
+    this.#transcript.host(
+      `saved after ${(this.#now() - started).toFixed(2)} s, memory and devices in ${Math.round(size / 2 ** 20)} MiB`,
+    );
+  }
+
+  /** Goes on with a machine as it was saved, and with its disks as they were then. */
+  async fork(name: string): Promise<void> {
+    const disks = this.#saved.get(name);
+    if (this.#invalid) throw new Invalid(this.#invalid);
+    if (!disks || this.running) throw new Invalid(`${disks ? 'the machine runs' : `no machine was saved as ${name}`}`);
+    this.#transcript.title(`fork ${++this.#forks} of ${name}`);
+    const started = this.#now();
+    await this.#drives?.order({ type: 'renew' });
+    copyImages(this.#hardware.scratch, this.#hardware.disks, `.${name}`, '');
+    this.#start({ ...this.#hardware, disks, incoming: incomingFrom(this.#stateOf(name)) });
+    await this.#connect();
+    if (!this.#qmp) throw new Invalid(this.#invalid ?? 'the machine is off');
+    await resumeState(this.#qmp);
+    this.#ready = true;
+    this.#see({ type: 'hello', at: this.#now() });
+    await this.run('true', FIRST_ANSWER_SECONDS);
+    const seconds = this.stopwatch.up('fork', started);
+    this.#transcript.host(`the guest takes commands ${seconds.toFixed(2)} s after the fork was begun`);
+  }
+
+  readonly #stateOf = (name: string): string => join(this.#hardware.scratch, `${name}.state`);
+
+  #start(hardware: Hardware) {
     this.#leftOut = 0;
     this.#ready = false;
-    this.#transcript.title(
-      `boot ${this.bootSeconds.length + 1}${without.length ? `, without ${without.join(', ')}` : ''}`,
-    );
-    this.#see({ type: 'start', at: started });
+    this.#plugged = hardware.disks;
+    this.#see({ type: 'start', at: this.#now() });
     // A lab that is killed outright takes its machine along: the kernel sees to it.
-    const words = ['--pdeathsig', 'KILL', '--', 'qemu-system-x86_64', ...qemuArguments({ ...this.#hardware, disks })];
+    const words = ['--pdeathsig', 'KILL', '--', 'qemu-system-x86_64', ...qemuArguments(hardware)];
     const process = spawn('setpriv', words, {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // a Ctrl-C is for the lab, which then ends QEMU in good order
@@ -89,15 +163,6 @@ export class Machine {
       this.#see({ type: 'tick', at: this.#now() });
     });
     process.on('exit', stopTicking);
-    const hello = new Promise<void>((resolve, reject) => {
-      this.#hello = { resolve, reject };
-    });
-    await Promise.all([hello, this.#connect()]);
-    const seconds = this.#now() - started;
-    this.bootSeconds.push(Number(seconds.toFixed(2)));
-    if (this.#leftOut)
-      this.#transcript.host(`${this.#leftOut} kernel lines of this boot left out: the first boot has their like`);
-    this.#transcript.host(`the guest takes commands ${seconds.toFixed(2)} s after QEMU was started`);
   }
 
   /** Runs a command line in the guest's shell. Rejects with Invalid when the guest cannot answer. */
@@ -115,6 +180,7 @@ export class Machine {
   async powerOff(): Promise<void> {
     if (this.#invalid) throw new Invalid(this.#invalid);
     this.#transcript.host('powers the guest off');
+    this.stopwatch.down();
     this.#see({ type: 'power-off', at: this.#now() });
     const off = new Promise<void>((resolve, reject) => {
       this.#off = { resolve, reject };
@@ -155,6 +221,7 @@ export class Machine {
     const process = this.#process;
     if (!process) throw new Invalid('the machine is off');
     this.#transcript.host(how);
+    this.stopwatch.down();
     this.#see({ type: 'crash', at: this.#now() });
     const exited = once(process, 'exit');
     process.kill('SIGKILL');
@@ -234,7 +301,7 @@ export class Machine {
 
   /** Of a later boot only what the kernel calls a warning or worse is kept, and the rest counted. */
   #kernel(micros: number, level: number, text: string) {
-    if (this.bootSeconds.length > 0 && !this.#ready && level > 4) this.#leftOut++;
+    if (this.#boots > 1 && !this.#ready && level > 4) this.#leftOut++;
     else this.#transcript.kernel(micros, level, text);
   }
 

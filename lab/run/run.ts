@@ -8,7 +8,7 @@ import type { Accelerator, Hardware } from '../machine/arguments.ts';
 import { fourDisks } from '../machine/disks.ts';
 import { Guest } from '../machine/guest.ts';
 import { Host } from '../machine/host.ts';
-import { Machine } from '../machine/machine.ts';
+import { Invalid, Machine } from '../machine/machine.ts';
 import { Transcript } from '../machine/transcript.ts';
 import { Drives } from '../machine/volatile/drives.ts';
 import { defaultLimits } from '../machine/watch.ts';
@@ -45,7 +45,13 @@ export async function runOnce(
   };
   makeDisks(scratch, disks);
   const drives = await Drives.serve(scratch, disks);
-  const machine = new Machine({ hardware, transcript, limits: { ...defaultLimits, ...code.limits }, now, drives });
+  let provenance: Provenance | undefined;
+  const atFirstBoot = async () => {
+    provenance = await inspect(source, image, hardware, guest);
+  };
+  const limits = { ...defaultLimits, ...code.limits };
+  const machine = new Machine({ hardware, transcript, limits, now, drives, atFirstBoot });
+  const guest = new Guest(machine, transcript);
   const tidy = async () => {
     await machine.kill();
     await drives?.close();
@@ -57,10 +63,9 @@ export async function runOnce(
   let outcome: Outcome;
   try {
     packInitrd(hardware);
-    const guest = new Guest(machine, transcript);
     const host = new Host({ machine, transcript, scratch, disks, seed, drives });
-    const provenance = await inspect(source, image, hardware, machine, guest);
     const observations = await code.perform({ machine, guest, host, seed });
+    if (!provenance) throw new Invalid('the machine was never booted');
     outcome = { provenance, observations, measures: code.measure(observations) };
   } catch (error) {
     outcome = { reason: error instanceof Error ? error.message : String(error) };
@@ -71,9 +76,10 @@ export async function runOnce(
   }
   if (transcript.text.length > TRANSCRIPT_BYTES && !('reason' in outcome))
     outcome = { reason: `the transcript is larger than ${TRANSCRIPT_BYTES} bytes` };
+  const { parts } = machine.stopwatch;
   const base = {
     ...{ number, seed, started: started.toISOString() },
-    seconds: { boot: machine.bootSeconds[0] ?? 0, total: Number(now().toFixed(1)) },
+    seconds: { boot: parts.boots[0] ?? 0, total: Number(now().toFixed(1)), ...parts },
     transcript: {
       file: transcriptFile,
       sha256: sha256Of(transcript.text),
@@ -93,18 +99,10 @@ type Outcome =
       measures: ReturnType<AnyExperimentCode['measure']>;
     };
 
-/** A short boot before the experiment's own, to ask the guest what it is made of. */
-async function inspect(
-  source: Source,
-  image: Image,
-  hardware: Hardware,
-  machine: Machine,
-  guest: Guest,
-): Promise<Provenance> {
-  await machine.boot();
+/** Asks the guest what it is made of, at its first boot. */
+async function inspect(source: Source, image: Image, hardware: Hardware, guest: Guest): Promise<Provenance> {
   const installed = await guest.run('dpkg-query --show');
   const release = await guest.succeed('uname --kernel-release');
   await guest.succeed('lsblk --output NAME,SIZE,ROTA,DISC-GRAN,SERIAL,MODEL; uname --all');
-  await machine.powerOff();
   return provenanceOf(source, image, hardware, { packages: installed.stdout, kernel: release.trim() });
 }

@@ -33,11 +33,28 @@ export const provenance = z.strictObject({
   disks: z.array(diskModel),
 });
 
+/**
+ * Where the time of a run went. What is left of `total` is the lab's own: boots, forks, copies of images, searches in
+ * them. Older evidence has only the first boot and the total.
+ */
+export const runSeconds = z.strictObject({
+  /** From QEMU's start to a guest that takes commands, the first time. */
+  boot: z.number(),
+  total: z.number(),
+  /** The same for each boot of the run, and for each fork of a saved machine. */
+  boots: z.array(z.number()).optional(),
+  forks: z.array(z.number()).optional(),
+  /** For which the guest was up until the machine was saved, and after that; without a saved machine all is workload. */
+  prepare: z.number().optional(),
+  workload: z.number().optional(),
+});
+export type RunSeconds = z.infer<typeof runSeconds>;
+
 const runBase = {
   number: z.int().positive(),
   seed: z.int(),
   started: z.iso.datetime(),
-  seconds: z.strictObject({ boot: z.number(), total: z.number() }).optional(),
+  seconds: runSeconds.optional(),
   transcript: z.strictObject({ file: z.string(), sha256, lines: z.int() }).optional(),
 };
 
@@ -48,7 +65,7 @@ export const run = z.discriminatedUnion('status', [
   z.strictObject({
     ...runBase,
     status: z.literal('complete'),
-    seconds: z.strictObject({ boot: z.number(), total: z.number() }),
+    seconds: runSeconds,
     transcript: z.strictObject({ file: z.string(), sha256, lines: z.int() }),
     /** What was seen, raw: the judge makes the measures from this and from nothing else. */
     observations: z.record(z.string(), z.json()),

@@ -12,6 +12,8 @@ export type Order =
   | { type: 'darken' }
   | { type: 'cut'; seed: number; otherwise: number; survive: Record<string, number> }
   | { type: 'settle' }
+  /** Every drive is honest and whole again. */
+  | { type: 'renew' }
   | { type: 'lie'; serial: string; lies: boolean }
   | { type: 'fail'; serial: string; bad: readonly Bad[] }
   /** One drive alone loses its power, and what was in its cache. */

@@ -80,6 +80,12 @@ function obey(order: Order): Record<string, Cut> {
     case 'settle':
       for (const { disk } of served.values()) disk.settle();
       return {};
+    case 'renew':
+      for (const { disk } of served.values()) {
+        disk.lies = false;
+        disk.fail([]);
+      }
+      return {};
     case 'lie':
       of(order.serial).lies = order.lies;
       return {};
