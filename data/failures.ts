@@ -36,7 +36,7 @@ export const failures = defineFailures({
     findings: ['writeback-hit-stays-on-the-ssd', 'uncache-works-without-the-ssd', 'nocow-files-have-no-second-opinion'],
   },
   'shared-ssd-dies': {
-    fault: 'The SSD dies while the array is in use',
+    fault: 'An SSD dies while the array is in use',
     topology: 'One SSD in front of both legs',
     mode: 'any',
     layouts: ['shared-ssd'],

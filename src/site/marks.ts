@@ -1,6 +1,15 @@
-import type { AnswerState, Grade, Mark, Status, Verdict } from '../schema/index.ts';
+import type { AnswerState, Cost, Grade, Mark, Status, Verdict } from '../schema/index.ts';
 
-export type Marked = Mark | Verdict | AnswerState | Status | 'as expected' | 'not as expected' | 'met' | 'not met';
+export type Marked =
+  | Mark
+  | Verdict
+  | AnswerState
+  | Status
+  | Cost
+  | 'as expected'
+  | 'not as expected'
+  | 'met'
+  | 'not met';
 type Tone = 'good' | 'mixed' | 'poor' | 'none';
 
 // Drawn as lines in the colour of the word; class `f` fills. The style sheet says so once, not each of hundreds of marks.
@@ -49,6 +58,11 @@ const looks: Record<Marked, [keyof typeof shapes, Tone]> = {
   superseded: ['arrow', 'none'],
   'as expected': ['check', 'none'],
   'not as expected': ['warning', 'mixed'],
+  nothing: ['disc', 'good'],
+  'one leg': ['half', 'mixed'],
+  'the array': ['wedge', 'poor'],
+  data: ['crossed', 'poor'],
+  'not known': ['dashed', 'none'],
   met: ['check', 'good'],
   'not met': ['cross', 'poor'],
 };
