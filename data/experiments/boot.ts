@@ -55,4 +55,177 @@ export const boot = defineExperiments({
     control: 'can-the-lab-see-loss',
     charts: [{ title: 'What starts with one SSD missing', measures: ['ruleOwn', 'ruleOne', 'byHandOwn', 'byHandOne'] }],
   },
+
+  'is-a-start-that-failed-in-stage-1-tried-again': {
+    question: 'Is a start that failed in stage 1 tried again in stage 2?',
+    hypothesis:
+      'A cached volume group whose start failed in the initrd, for want of the modules of the cache, starts when the disks appear again to the running system.',
+    why: 'The initrd of NixOS has the rules of LVM and not the modules of dm-cache. If nothing tries again, an array that worked until the reboot does not come up.',
+    kind: 'boot',
+    criteria: ['nixos', 'reliability', 'plan'],
+    questions: ['nixos-support'],
+    stacks: [{ name: 'cached', is: 'two volume groups, each a hard disk with its SSD as writethrough lvmcache' }],
+    procedures: [
+      'create-leg',
+      'attach-cache',
+      'stop-leg',
+      'start-leg',
+      'ask-boot-rule',
+      'start-as-the-boot-rule',
+      'forget-groups-online',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      namedInStage1: { label: 'Groups that the rule starts in stage 1', unit: 'legs' },
+      activeInStage1: { label: 'Groups that come up then, without the modules', unit: 'legs' },
+      namedAtReplay: {
+        label: 'Groups that the rule starts when the events come again, with the modules',
+        unit: 'legs',
+      },
+      activeAfterReplay: { label: 'Groups that are up after that', unit: 'legs' },
+      activeByHand: { label: 'Groups that vgchange starts in that state', unit: 'legs' },
+      activeAfterForgetting: { label: 'Groups that come up by the events once the marks are taken away', unit: 'legs' },
+      activeWithModulesLoaded: {
+        label: 'Groups that come up by the first events, modules loaded before',
+        unit: 'legs',
+      },
+      activeWithModulesLoadable: {
+        label: 'Groups that come up by the first events, modules there and not loaded',
+        unit: 'legs',
+      },
+    },
+    needs: [
+      { measure: 'namedInStage1', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'activeInStage1', is: 'exactly', value: 0, unit: 'legs' },
+    ],
+    holdsWhen: [{ measure: 'activeAfterReplay', is: 'exactly', value: 2, unit: 'legs' }],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The rule marks a group as online before it is started, and names it no second time. A unit that runs vgchange in stage 2, or the modules in the initrd, should help.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The guest has neither systemd nor the initrd of NixOS. The commands of the event rule are run for each disk in turn, and the modules are kept away and given back, as happens between stage 1 and stage 2.',
+      'The marks of LVM are kept from one stage to the other, as NixOS keeps /run.',
+      'That the initrd of NixOS lacks the modules is not shown here.',
+    ],
+    charts: [
+      {
+        title: 'Groups that come up, of two',
+        measures: [
+          'activeInStage1',
+          'activeAfterReplay',
+          'activeByHand',
+          'activeAfterForgetting',
+          'activeWithModulesLoaded',
+          'activeWithModulesLoadable',
+        ],
+      },
+    ],
+  },
+
+  'does-the-array-start-without-a-shared-ssd': {
+    question: 'Does the array start when the SSD that both legs share is missing?',
+    hypothesis:
+      'With the one SSD in front of both legs missing at boot, at least one leg of a writethrough cache starts from its hard disk.',
+    why: 'A dead SSD should not keep the server from its data when the hard disks have all of them.',
+    kind: 'boot',
+    criteria: ['reliability', 'nixos', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array', 'nixos-support'],
+    stacks: [
+      {
+        name: 'shared SSD',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on a partition of the same SSD, which is not there at the next boot',
+      },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'stop-leg',
+      'ask-boot-rule',
+      'remove-dead-cache',
+    ],
+    kernels: ['6.12'],
+    repeats: 2,
+    measures: {
+      ruleStarts: { label: 'Volume groups that the rule at boot starts', unit: 'legs' },
+      byHand: { label: 'Legs that vgchange --activate y starts', unit: 'legs' },
+      readAfterRemoval: { label: 'Blocks that read back after the dead caches were taken off', unit: 'blocks' },
+    },
+    needs: [],
+    holdsWhen: [{ measure: 'byHand', is: 'at least', value: 1, unit: 'legs' }],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'LVM starts no volume of which a disk is missing, and both legs miss one. Taking the caches off by hand should bring back both.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The guest has no systemd: what its event rule would start is asked of the command that the rule runs.',
+      'The array was stopped in good order before. After a crash the hard disks can lack writes.',
+    ],
+    charts: [{ title: 'Legs that start without the shared SSD', measures: ['ruleStarts', 'byHand'] }],
+  },
+
+  'does-a-leg-that-joins-late-return-old-blocks': {
+    question: 'Does a leg that was missing for a while return old blocks when it is back?',
+    hypothesis:
+      'When the array ran degraded without one cached leg and the leg is there again at the next boot, no old block is returned from it.',
+    why: 'An SSD that comes up late keeps its leg out. A degraded mount option turns that into two legs that differ.',
+    kind: 'boot',
+    criteria: ['reliability', 'nixos', 'plan'],
+    questions: ['ssd-failure', 'nixos-support', 'cow-and-checksums'],
+    stacks: [
+      {
+        name: 'cached',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on an SSD of its own; mounted degraded for writing once while the first SSD is missing',
+      },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'stop-leg',
+      'start-leg',
+      'mount-degraded',
+      'scrub',
+    ],
+    kernels: ['6.12'],
+    repeats: 2,
+    measures: {
+      oldWithChecksums: { label: 'Old blocks returned without an error, file with checksums', unit: 'blocks' },
+      oldWithoutChecksums: { label: 'Old blocks returned without an error, file without checksums', unit: 'blocks' },
+      unreadable: { label: 'Blocks of either file that cannot be read', unit: 'blocks' },
+      errorsCounted: { label: 'Errors that btrfs counted for the late leg while reading', unit: 'errors' },
+      uncorrectable: { label: 'Errors that a scrub could not correct', unit: 'errors' },
+      badAfterScrub: { label: 'Blocks with checksums wrong or unreadable after it', unit: 'blocks' },
+      oldWithoutAfterScrub: { label: 'Old blocks returned after it, file without checksums', unit: 'blocks' },
+    },
+    needs: [],
+    holdsWhen: [
+      { measure: 'oldWithChecksums', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'oldWithoutChecksums', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'btrfs does not bring a leg up to date when it is back. It finds by checksum what is old, and has none for one of the files.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The same happens to a leg without a cache that was missing. What a cache adds is a second disk whose absence takes the leg out.',
+      'All stops are in good order.',
+    ],
+    charts: [
+      {
+        title: 'Old blocks that are returned',
+        measures: ['oldWithChecksums', 'oldWithoutChecksums', 'oldWithoutAfterScrub'],
+      },
+    ],
+  },
 });

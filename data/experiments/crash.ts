@@ -334,4 +334,152 @@ export const crash = defineExperiments({
       },
     ],
   },
+
+  'does-a-shared-ssd-that-dies-after-a-crash-lose-writes': {
+    question: 'After a crash, does a dead SSD lose writes when both legs share it, in writethrough mode?',
+    hypothesis:
+      'A writethrough cache on one SSD for both legs can die soon after a crash without taking what was flushed since: the hard disks have it.',
+    why: 'Writethrough on a shared SSD is chosen because a dead SSD then costs time and no data. After a crash that may not be so.',
+    kind: 'crash',
+    criteria: ['reliability', 'comparison', 'plan'],
+    questions: ['ssd-failure', 'modes', 'per-device-or-array'],
+    stacks: [
+      {
+        name: 'shared SSD',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on a partition of the same SSD; the machine crashes, is used again, and the SSD is pulled out',
+      },
+      { name: 'hard disks alone', is: 'the same legs afterwards, with the caches taken off' },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'start-leg',
+      'check-caches',
+      'remove-dead-cache',
+      'mount-degraded',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      promisedBefore: { label: 'Writes promised before the SSD was gone', unit: 'operations' },
+      promisedAfter: { label: 'Writes promised after it was gone', unit: 'operations' },
+      writeErrors: { label: 'Errors that the writer got', unit: 'errors' },
+      readErrors: { label: 'Errors that the readers got', unit: 'errors' },
+      wrongReads: { label: 'Reads that returned other than what was written', unit: 'blocks' },
+      readsAfter: { label: 'Reads that succeeded after the SSD was gone', unit: 'blocks' },
+      writableLegs: {
+        label: 'Legs of the file system while it still takes writes at the end: 2, or 0 if it is read-only',
+        unit: 'legs',
+      },
+      dirtyAtDeath: { label: 'Dirty chunks of the first leg when the SSD died', unit: 'chunks' },
+      mounts: { label: 'Legs of the file system if it can be mounted afterwards: 2, or 0', unit: 'legs' },
+      lostOnBoth: { label: 'Flushed blocks lost, both hard disks', unit: 'blocks' },
+      lostOnBothWithout: { label: 'Flushed blocks without checksums lost, both hard disks', unit: 'blocks' },
+    },
+    needs: [
+      { measure: 'promisedBefore', is: 'at least', value: 10, unit: 'operations' },
+      { measure: 'dirtyAtDeath', is: 'at least', value: 1, unit: 'chunks' },
+    ],
+    holdsWhen: [
+      { measure: 'lostOnBoth', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostOnBothWithout', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'After a crash each chunk counts as dirty and writes to it go to the SSD alone, on both legs. The superblock and the file that is overwritten in place are in such chunks.',
+    },
+    control: 'what-does-a-dead-ssd-stop-when-both-legs-share-it',
+    limits: [
+      'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
+      'Between the crash and the death of the SSD both legs are read twenty times a second in places that are not cached, as if in use, so that the small caches of the lab stay dirty as large ones would.',
+      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 16 seconds; the SSD goes after a third of that.',
+    ],
+    charts: [{ title: 'Flushed blocks lost', measures: ['lostOnBoth', 'lostOnBothWithout'] }],
+  },
+
+  'does-an-own-ssd-that-dies-after-a-crash-lose-writes': {
+    question: 'After a crash, does a dead SSD lose writes when each leg has its own, in writethrough mode?',
+    hypothesis:
+      'With a writethrough cache on an SSD of its own for each leg, one SSD may die soon after a crash: nothing that was flushed to a file with checksums is lost, and a scrub makes its leg whole.',
+    why: 'A crash makes writethrough behave like writeback for a time. Own SSDs should carry that as they carry writeback.',
+    kind: 'crash',
+    criteria: ['reliability', 'comparison', 'plan'],
+    questions: ['ssd-failure', 'modes', 'per-device-or-array'],
+    stacks: [
+      {
+        name: 'own SSDs',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on an SSD of its own; the machine crashes, is used again, and the first SSD is pulled out',
+      },
+      { name: 'first leg', is: 'its hard disk alone, with the cache taken off' },
+      { name: 'both legs', is: 'that one together with the second leg and its SSD, scrubbed twice' },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'start-leg',
+      'check-caches',
+      'remove-dead-cache',
+      'mount-degraded',
+      'scrub',
+      'check-array',
+      'stop-leg',
+      'check-stopped-cache',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      promisedBefore: { label: 'Writes promised before the SSD was gone', unit: 'operations' },
+      promisedAfter: { label: 'Writes promised after it was gone', unit: 'operations' },
+      writeErrors: { label: 'Errors that the writer got', unit: 'errors' },
+      readErrors: { label: 'Errors that the readers got', unit: 'errors' },
+      wrongReads: { label: 'Reads that returned other than what was written', unit: 'blocks' },
+      readsAfter: { label: 'Reads that succeeded after the SSD was gone', unit: 'blocks' },
+      writableLegs: {
+        label: 'Legs of the file system while it still takes writes at the end: 2, or 0 if it is read-only',
+        unit: 'legs',
+      },
+      dirtyAtDeath: { label: 'Dirty chunks of the first leg when the SSD died', unit: 'chunks' },
+      mounts: { label: 'Legs of the file system if it can be mounted afterwards: 2, or 0', unit: 'legs' },
+      lostOnFirst: { label: 'Flushed blocks lost, first hard disk alone', unit: 'blocks' },
+      lostOnFirstWithout: { label: 'Flushed blocks without checksums lost, first hard disk alone', unit: 'blocks' },
+      lostOnBoth: { label: 'Flushed blocks lost, both legs', unit: 'blocks' },
+      lostOnBothWithout: {
+        label: 'Flushed blocks without checksums that one leg or the other returns old',
+        unit: 'blocks',
+      },
+      lostAfterScrub: { label: 'Flushed blocks lost, both legs after a scrub', unit: 'blocks' },
+    },
+    needs: [
+      { measure: 'promisedBefore', is: 'at least', value: 10, unit: 'operations' },
+      { measure: 'dirtyAtDeath', is: 'at least', value: 1, unit: 'chunks' },
+    ],
+    holdsWhen: [
+      { measure: 'writableLegs', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'lostOnBoth', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostAfterScrub', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'The second leg has everything. The first lacks what went to its SSD alone, which btrfs finds by checksum and generation, except where there is no checksum.',
+    },
+    control: 'does-a-shared-ssd-that-dies-after-a-crash-lose-writes',
+    limits: [
+      'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
+      'Between the crash and the death of the SSD both legs are read twenty times a second in places that are not cached, as if in use, so that the small caches of the lab stay dirty as large ones would.',
+      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 16 seconds; the SSD goes after a third of that.',
+      'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).',
+    ],
+    charts: [
+      {
+        title: 'Flushed blocks lost',
+        measures: ['lostOnFirst', 'lostOnFirstWithout', 'lostOnBoth', 'lostOnBothWithout', 'lostAfterScrub'],
+      },
+    ],
+  },
 });

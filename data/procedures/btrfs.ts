@@ -70,4 +70,17 @@ export const btrfs = defineProcedures({
       },
     ],
   },
+  'check-array': {
+    title: 'Check the file system without writing to it',
+    purpose: 'Reads all metadata and the references between them. A scrub looks at checksums alone.',
+    parameters: { one: 'a leg; the array has to be unmounted' },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'btrfs check --readonly {one}',
+        why: 'Status 0 means that nothing was found. Nothing is mended.',
+        expect: 'any',
+      },
+    ],
+  },
 });

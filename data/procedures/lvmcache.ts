@@ -219,4 +219,228 @@ export const lvmcache = defineProcedures({
       },
     ],
   },
+  'attach-writeback-cache': {
+    title: 'Put an SSD in front of a leg as a writeback cache',
+    purpose:
+      'Writes to what the cache holds are acknowledged by the SSD alone. Whoever loses that SSD loses them on this leg.',
+    parameters: {
+      leg: 'volume group of the leg',
+      ssd: 'the SSD of this leg, by id',
+      size: 'size of the cache, such as 384m',
+    },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'lvcreate --yes --type cache-pool --name fast --size {size} --poolmetadataspare n {leg} {ssd}',
+        why: 'A pool with metadata of its own, which cache_repair can mend.',
+      },
+      {
+        run: 'lvconvert --yes --type cache --cachepool {leg}/fast --cachemode writeback {leg}/data',
+        why: 'A write to a chunk that the cache holds, and a write of a whole chunk, stay on the SSD until it is written back.',
+      },
+      {
+        run: 'lvs --all --options lv_name,vg_name,lv_size,chunk_size,cache_mode,cache_policy,data_percent,devices {leg}',
+        why: 'The origin has to be on the hard disk, pool and metadata on the SSD.',
+      },
+    ],
+  },
+  'map-origin-of-dead-cache': {
+    title: 'Get at the hard disk of a writeback leg whose SSD is gone',
+    purpose:
+      'LVM does not take a writeback cache off a leg that cannot be started. This maps the volume on the hard disk past LVM, as it is: without what stood on the SSD alone. To rebuild the leg from the other one is the better way.',
+    parameters: { leg: 'volume group of the leg', hdd: 'the hard disk of the leg, by id' },
+    destroys: 'nothing by itself; what is written to the mapped volume makes the lost cache worthless',
+    steps: [
+      {
+        run: 'lvconvert --yes --force --uncache {leg}/data',
+        why: 'Works while the leg is active. A stopped leg LVM wants to start first, to flush a cache that is not there.',
+        expect: 'any',
+      },
+      {
+        run: 'lvs --all --units s --options lv_name,lv_size,seg_start_pe,seg_pe_ranges {leg}',
+        why: 'The origin has to lie in one piece from the first extent of the hard disk on, as create-leg makes it.',
+        expect: 'any',
+      },
+      {
+        run: "dmsetup create {leg}-rescued --table \"0 $(lvs --all --noheadings --nosuffix --units s --options lv_size {leg}/data_corig | tr --delete ' ') linear {hdd} $(pvs --noheadings --nosuffix --units s --options pe_start {hdd} | tr --delete ' ')\"",
+        why: 'Size of the volume and start of the extents, in sectors.',
+      },
+    ],
+  },
+  'check-stopped-cache': {
+    title: 'Check the metadata of a stopped cache',
+    purpose: 'cache_check finds damage in the mapping of a cache before it is started again.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'lvchange --yes --activate y {leg}/fast_cpool_cmeta',
+        why: 'The metadata volume alone; LVM activates it for reading only.',
+      },
+      {
+        run: 'cache_check /dev/{leg}/fast_cpool_cmeta',
+        why: 'Status 0 means that nothing was found.',
+        expect: 'any',
+      },
+      {
+        run: 'lvchange --activate n {leg}/fast_cpool_cmeta',
+        why: 'The leg does not start while a part of it is active.',
+      },
+    ],
+  },
+  'create-legs-with-mirrored-caches': {
+    title: 'Put both SSDs, mirrored, in front of both legs',
+    purpose:
+      'One volume group with a cache for each leg, data and metadata of each cache mirrored over the two SSDs. One SSD may die; the two give the room of one.',
+    parameters: {
+      hdd1: 'first hard disk, by id',
+      hdd2: 'second hard disk, by id',
+      ssd1: 'first SSD, by id',
+      ssd2: 'second SSD, by id',
+      size: 'size of each volume, such as 2500m',
+    },
+    destroys: 'what is on the four disks',
+    steps: [
+      { run: 'modprobe dm_raid; modprobe raid1', why: 'The mirrors are made by the kernel module of LVM RAID.' },
+      { run: 'pvcreate --yes {hdd1} {hdd2} {ssd1} {ssd2}', why: 'All four disks become physical volumes.' },
+      {
+        run: 'vgcreate all {hdd1} {hdd2} {ssd1} {ssd2}',
+        why: 'A cache has to be in the volume group of its origin, and the mirror is over both SSDs: so all are in one group.',
+      },
+      { run: 'lvcreate --yes --wipesignatures y --name data1 --size {size} all {hdd1}', why: 'The first leg.' },
+      { run: 'lvcreate --yes --wipesignatures y --name data2 --size {size} all {hdd2}', why: 'The second leg.' },
+    ],
+  },
+  'attach-mirrored-cache': {
+    title: 'Put a mirrored cache in front of one leg',
+    purpose: 'Makes the two mirrors of a cache pool, for its data and its metadata, and attaches it.',
+    parameters: {
+      number: 'number of the leg, 1 or 2',
+      ssd1: 'first SSD, by id',
+      ssd2: 'second SSD, by id',
+      size: 'size of the cache, such as 192m',
+      mode: 'writethrough or writeback',
+    },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'lvcreate --yes --type raid1 --mirrors 1 --name fast{number} --size {size} all {ssd1} {ssd2}',
+        why: 'The data of the cache, on both SSDs.',
+      },
+      {
+        run: 'lvcreate --yes --type raid1 --mirrors 1 --name meta{number} --size 8m all {ssd1} {ssd2}',
+        why: 'Its metadata, on both SSDs too: without them the data are of no use.',
+      },
+      {
+        run: 'lvconvert --yes --type cache-pool --poolmetadataspare n --poolmetadata all/meta{number} all/fast{number}',
+        why: 'The two become one pool.',
+      },
+      {
+        run: 'lvconvert --yes --type cache --cachepool all/fast{number} --cachemode {mode} all/data{number}',
+        why: 'The leg is cached.',
+      },
+      {
+        run: 'lvs --all --options lv_name,segtype,cache_mode,copy_percent,devices all',
+        why: 'A mirror that is not at 100 percent does not protect yet.',
+      },
+    ],
+  },
+  'start-volume-without-a-disk': {
+    title: 'Start a volume of which a disk is missing and another has the copy',
+    purpose:
+      'A volume on a mirror starts degraded by itself. A cache on a mirror LVM refuses that way, so the second step asks for a partial start: only right where the mirror has everything that the missing disk had.',
+    parameters: { group: 'the volume group', volume: 'the volume' },
+    destroys: 'nothing; a partial start of a volume without a mirror gives errors where the missing disk was',
+    steps: [
+      { run: 'modprobe dm_raid; modprobe raid1', why: 'The mirrors are made by the kernel module of LVM RAID.' },
+      {
+        run: 'lvchange --activate y --activationmode degraded {group}/{volume}',
+        why: 'Degraded is what LVM does by default, and what a boot does.',
+        expect: 'any',
+      },
+      {
+        run: 'lvchange --activate y --activationmode partial {group}/{volume}',
+        why: 'The half of each mirror that is missing stays out.',
+        expect: 'any',
+      },
+      {
+        run: 'lvs --all --options lv_name,segtype,lv_active,lv_health_status,devices {group}',
+        why: 'What runs, and what runs on one half.',
+        expect: 'any',
+      },
+    ],
+  },
+  'switch-cache-mode': {
+    title: 'Switch the mode of a cache',
+    purpose:
+      'Online. In passthrough mode reads come from the hard disk, and what is written meanwhile leaves the cache. The cache has to be clean for it.',
+    parameters: { leg: 'volume group of the leg', mode: 'writethrough, writeback or passthrough' },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'dmsetup status {leg}-data',
+        why: 'The count of dirty chunks. Without --noflush, so that the metadata are written down first.',
+      },
+      { run: 'lvchange --yes --cachemode {mode} {leg}/data', why: 'Waits until nothing is dirty where it has to.' },
+      { run: 'dmsetup status --noflush {leg}-data', why: 'The mode in effect is among the features.' },
+    ],
+  },
+  'start-as-the-boot-rule': {
+    title: 'Start a volume group as the rule at boot does',
+    purpose: 'The command that the event rule of lvm2 runs for a group that has become complete.',
+    parameters: { group: 'the volume group' },
+    destroys: 'nothing',
+    steps: [
+      {
+        run: 'vgchange -aay --autoactivation event {group}',
+        why: 'Runs once for each group. What comes of it nobody looks at.',
+        expect: 'any',
+      },
+    ],
+  },
+  'forget-groups-online': {
+    title: 'Let the rule at boot start the groups anew',
+    purpose:
+      'LVM marks a group as started when its last disk appears, whether the start went well or not. Without the marks the next events start it again.',
+    parameters: {},
+    destroys: 'nothing',
+    steps: [
+      { run: 'rm --recursive --force /run/lvm/vgs_online /run/lvm/pvs_online', why: 'The marks are files in memory.' },
+    ],
+  },
+  'vgreduce-by-force': {
+    title: 'Strike a dead SSD from its group by force: what not to do',
+    purpose: 'Removes every volume that needs the missing disk: the cached volume with its whole hard disk.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'the volume of the leg',
+    steps: [
+      { run: 'vgreduce --removemissing --force {leg}', why: 'It looks like the command for a dead disk.' },
+      { run: 'lvs --all --options lv_name,lv_size,devices {leg}', why: 'What is left of the group.' },
+    ],
+  },
+  'bring-back-removed-volume': {
+    title: 'Bring back a volume that was removed with its dead SSD',
+    purpose:
+      'LVM keeps the description of each group from before a change. The data on the hard disk were not touched, only their description.',
+    parameters: { leg: 'volume group of the leg' },
+    destroys: 'what was changed in the group since',
+    steps: [
+      {
+        run: 'vgcfgrestore --list {leg}',
+        why: 'The kept descriptions, the last one from before the removal.',
+        expect: 'any',
+      },
+      {
+        run: 'vgcfgrestore --force --file "$(ls -1 /etc/lvm/archive/{leg}_*.vg | tail -1)" {leg}',
+        why: 'The newest description is that of before the last change.',
+        expect: 'any',
+      },
+      {
+        run: 'lvconvert --yes --uncache {leg}/data',
+        why: 'The cache that is gone is dropped, this time for the volume to stay.',
+        expect: 'any',
+      },
+      { run: 'vgchange --activate y {leg}', why: 'The leg starts from its hard disk.', expect: 'any' },
+    ],
+  },
 });

@@ -88,7 +88,7 @@ def verify(path, blocks, tag, only):
     file = os.open(path, os.O_RDONLY | os.O_DIRECT)
     buffer = mmap.mmap(-1, STRIDE * BLOCK)
     unreadable, wrong = [], []
-    pieces = [(n, 1) for n in only] if only else [(n, min(STRIDE, blocks - n)) for n in range(0, blocks, STRIDE)]
+    pieces = runs(only if only else range(blocks))
     for start, count in pieces:
         data = read(file, buffer, start, count)
         if data is not None and len(data) < count * BLOCK:
@@ -102,6 +102,17 @@ def verify(path, blocks, tag, only):
     blocks = sum(count for _, count in pieces)
     good = blocks - len(unreadable) - len(wrong)
     print(json.dumps({'blocks': blocks, 'good': good, 'unreadable': unreadable, 'wrong': wrong}))
+
+
+def runs(numbers):
+    """The numbers as pieces of consecutive ones, (first, count), none longer than one read."""
+    pieces = []
+    for number in numbers:
+        if pieces and number == sum(pieces[-1]) and pieces[-1][1] < STRIDE:
+            pieces[-1] = (pieces[-1][0], pieces[-1][1] + 1)
+        else:
+            pieces.append((number, 1))
+    return pieces
 
 
 def become(parity):

@@ -7,24 +7,41 @@ import doesACacheInUseGetClean from './does-a-cache-in-use-get-clean.ts';
 import doesACrashForgetWhatWasPromoted from './does-a-crash-forget-what-was-promoted.ts';
 import doesACrashMakeEveryChunkDirty from './does-a-crash-make-every-chunk-dirty.ts';
 import doesALegComeUpWithoutItsSsd from './does-a-leg-come-up-without-its-ssd.ts';
+import doesALegThatJoinsLateReturnOldBlocks from './does-a-leg-that-joins-late-return-old-blocks.ts';
+import doesAMirroredCacheOutliveOneOfItsSsds from './does-a-mirrored-cache-outlive-one-of-its-ssds.ts';
+import doesASharedSsdThatDiesAfterACrashLoseWrites from './does-a-shared-ssd-that-dies-after-a-crash-lose-writes.ts';
+import doesASharedWritebackSsdLoseWhatWasFlushed from './does-a-shared-writeback-ssd-lose-what-was-flushed.ts';
 import doesAWarmCacheSpareTheDisksAWalk from './does-a-warm-cache-spare-the-disks-a-walk.ts';
 import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-random-reads.ts';
 import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
+import doesAnOwnSsdThatDiesAfterACrashLoseWrites from './does-an-own-ssd-that-dies-after-a-crash-lose-writes.ts';
 import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive-cache-lose-writes.ts';
 import doesOneFullReadEvictTheHotSet from './does-one-full-read-evict-the-hot-set.ts';
 import doesRewritingAFileEmptyTheCache from './does-rewriting-a-file-empty-the-cache.ts';
 import doesScrubSeeDamageBehindTheCache from './does-scrub-see-damage-behind-the-cache.ts';
+import doesScrubSeeTheDiskInPassthroughMode from './does-scrub-see-the-disk-in-passthrough-mode.ts';
+import doesTheArrayStartWithoutASharedSsd from './does-the-array-start-without-a-shared-ssd.ts';
+import doesTheOtherLegSaveWhatADeadWritebackSsdHeld from './does-the-other-leg-save-what-a-dead-writeback-ssd-held.ts';
+import doesVgreduceByForceRemoveTheVolume from './does-vgreduce-by-force-remove-the-volume.ts';
 import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write-to-the-disk-after-a-crash.ts';
 import type { ExperimentCode } from './experiment.ts';
 import howFarDoTwoMeasurementsOfTheSameDiffer from './how-far-do-two-measurements-of-the-same-differ.ts';
 import howLargeMustTheCacheBe from './how-large-must-the-cache-be.ts';
 import isACopyOfTheHardDisksABackup from './is-a-copy-of-the-hard-disks-a-backup.ts';
+import isADamagedBlockOnTheSsdMended from './is-a-damaged-block-on-the-ssd-mended.ts';
 import isAOneTimeReadPromoted from './is-a-one-time-read-promoted.ts';
 import isAStaleCacheServedAfterItReturns from './is-a-stale-cache-served-after-it-returns.ts';
+import isAStartThatFailedInStage1TriedAgain from './is-a-start-that-failed-in-stage-1-tried-again.ts';
+import isAnOldCopyOfAnSsdTakenForCurrent from './is-an-old-copy-of-an-ssd-taken-for-current.ts';
+import isDamageToADirtyBlockWrittenBack from './is-damage-to-a-dirty-block-written-back.ts';
 import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
+import whatDoAHardDiskAndTheSsdOfTheOtherLegStop from './what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop.ts';
+import whatDoesADeadHardDiskStopBehindACache from './what-does-a-dead-hard-disk-stop-behind-a-cache.ts';
 import whatDoesADeadSsdStopWhenBothLegsShareIt from './what-does-a-dead-ssd-stop-when-both-legs-share-it.ts';
 import whatDoesADeadSsdStopWhenEachLegHasItsOwn from './what-does-a-dead-ssd-stop-when-each-leg-has-its-own.ts';
+import whatDoesADeadSsdStopWhenOneLegAloneIsCached from './what-does-a-dead-ssd-stop-when-one-leg-alone-is-cached.ts';
 import whatDoesAMissCostByChunkSize from './what-does-a-miss-cost-by-chunk-size.ts';
+import whatDoesAWholeDeadLegStop from './what-does-a-whole-dead-leg-stop.ts';
 import whatDoesAWriteCostTheSsd from './what-does-a-write-cost-the-ssd.ts';
 import whichStackMakesFlushedWritesFaster from './which-stack-makes-flushed-writes-faster.ts';
 
@@ -43,6 +60,15 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'what-does-a-dead-ssd-stop-when-both-legs-share-it': whatDoesADeadSsdStopWhenBothLegsShareIt,
   'does-a-leg-come-up-without-its-ssd': doesALegComeUpWithoutItsSsd,
   'is-a-stale-cache-served-after-it-returns': isAStaleCacheServedAfterItReturns,
+  'does-the-other-leg-save-what-a-dead-writeback-ssd-held': doesTheOtherLegSaveWhatADeadWritebackSsdHeld,
+  'does-a-shared-writeback-ssd-lose-what-was-flushed': doesASharedWritebackSsdLoseWhatWasFlushed,
+  'does-a-mirrored-cache-outlive-one-of-its-ssds': doesAMirroredCacheOutliveOneOfItsSsds,
+  'what-does-a-dead-hard-disk-stop-behind-a-cache': whatDoesADeadHardDiskStopBehindACache,
+  'what-does-a-whole-dead-leg-stop': whatDoesAWholeDeadLegStop,
+  'what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop': whatDoAHardDiskAndTheSsdOfTheOtherLegStop,
+  'what-does-a-dead-ssd-stop-when-one-leg-alone-is-cached': whatDoesADeadSsdStopWhenOneLegAloneIsCached,
+  'does-a-shared-ssd-that-dies-after-a-crash-lose-writes': doesASharedSsdThatDiesAfterACrashLoseWrites,
+  'does-an-own-ssd-that-dies-after-a-crash-lose-writes': doesAnOwnSsdThatDiesAfterACrashLoseWrites,
   'is-every-block-cached-twice': isEveryBlockCachedTwice,
   'does-rewriting-a-file-empty-the-cache': doesRewritingAFileEmptyTheCache,
   'does-one-full-read-evict-the-hot-set': doesOneFullReadEvictTheHotSet,
@@ -51,9 +77,17 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-a-backup-evict-the-hot-set': doesABackupEvictTheHotSet,
   'which-stack-makes-flushed-writes-faster': whichStackMakesFlushedWritesFaster,
   'how-far-do-two-measurements-of-the-same-differ': howFarDoTwoMeasurementsOfTheSameDiffer,
+  'is-a-damaged-block-on-the-ssd-mended': isADamagedBlockOnTheSsdMended,
+  'is-damage-to-a-dirty-block-written-back': isDamageToADirtyBlockWrittenBack,
+  'does-scrub-see-the-disk-in-passthrough-mode': doesScrubSeeTheDiskInPassthroughMode,
+  'is-an-old-copy-of-an-ssd-taken-for-current': isAnOldCopyOfAnSsdTakenForCurrent,
   'what-does-a-write-cost-the-ssd': whatDoesAWriteCostTheSsd,
   'can-a-writeback-cache-be-emptied-under-load': canAWritebackCacheBeEmptiedUnderLoad,
   'how-large-must-the-cache-be': howLargeMustTheCacheBe,
+  'is-a-start-that-failed-in-stage-1-tried-again': isAStartThatFailedInStage1TriedAgain,
+  'does-the-array-start-without-a-shared-ssd': doesTheArrayStartWithoutASharedSsd,
+  'does-a-leg-that-joins-late-return-old-blocks': doesALegThatJoinsLateReturnOldBlocks,
+  'does-vgreduce-by-force-remove-the-volume': doesVgreduceByForceRemoveTheVolume,
   'is-a-copy-of-the-hard-disks-a-backup': isACopyOfTheHardDisksABackup,
   'can-caches-come-and-go-under-load': canCachesComeAndGoUnderLoad,
   'does-a-warm-cache-spare-the-disks-a-walk': doesAWarmCacheSpareTheDisksAWalk,

@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { readBack, writeCorpus } from '../experiments/corpus.ts';
+import type { Bench } from '../experiments/experiment.ts';
+import { pathOf } from '../machine/disks.ts';
+import type { Guest } from '../machine/guest.ts';
+import { Invalid } from '../machine/machine.ts';
+import { scrubReport } from '../parse/btrfs.ts';
+import { type Promises, promisedBlocks, promises, ranges } from '../parse/promises.ts';
+import { dropPageCache, MOUNTED } from './legs.ts';
+import type { Started, Topology } from './topologies.ts';
+import { readByTurns } from './warmed.ts';
+
+const SECONDS = 16;
+const MIB = 8;
+const HOT_BLOCKS = MIB * 256;
+const TABLE_MIB = 2;
+const TABLE_BLOCKS = TABLE_MIB * 256;
+const SERIALS = ['H1', 'H2', 'S1', 'S2'];
+
+const numbers = { hot: 1, table: 2, ledger: 3, bulk: 4 } as const;
+type File = keyof typeof numbers;
+
+/** By readers of even and of odd id, so that both legs are asked. Null where the file is not there. */
+const byBoth = z.strictObject({ even: readBack, odd: readBack }).nullable();
+const files = z.strictObject({ hot: byBoth, ledger: byBoth, table: byBoth, bulk: byBoth });
+const ended = z.strictObject({ status: z.int(), output: z.string() });
+
+/** What was left, looked at after the machine was killed. */
+export const found = z.strictObject({
+  /** Legs of which LVM refused to take off the cache whose SSD is gone, or to start what is left of the mirror. */
+  refused: z.int(),
+  /** Exit status of the mount, and what it said. */
+  mount: ended,
+  first: files.nullable(),
+  scrubs: z.array(ended),
+  /** The same after the scrubs. */
+  afterScrub: files.nullable(),
+  /** Exit status of `btrfs check`, and of cache_check for each cache that is left; null where nothing was checked. */
+  btrfsCheck: z.int().nullable(),
+  cacheChecks: z.array(z.int()),
+});
+export type Found = z.infer<typeof found>;
+
+export const dying = z.strictObject({ promises, options: z.string(), deviceStats: z.string(), caches: z.string() });
+
+/** A mounted array with warm caches and the files that promises.py uses. Leaves it mounted. */
+export async function prepare({ machine, guest, seed }: Bench, topology: Topology): Promise<void> {
+  await machine.boot();
+  await topology.make(guest);
+  const [one, two] = topology.volumes;
+  await guest.procedure('make-raid1', { one, two });
+  await guest.procedure('mount-array', { one, directory: MOUNTED });
+  await writeCorpus(guest, { path: `${MOUNTED}/hot`, file: numbers.hot, blocks: HOT_BLOCKS }, seed);
+  const table = `--file ${numbers.table} --blocks ${TABLE_BLOCKS} --seed ${seed} --nocow`;
+  await guest.succeed(`python3 /lab/corpus.py write ${MOUNTED}/table ${table}`, { seconds: 120 });
+  await topology.attach(guest);
+  await readByTurns(guest, `${MOUNTED}/hot`, MIB);
+  await readByTurns(guest, `${MOUNTED}/table`, TABLE_MIB);
+  await guest.succeed(`touch ${MOUNTED}/flush; sync --file-system ${MOUNTED}`);
+}
+
+/**
+ * Mounts the array again after a crash. Both legs are read twenty times a second in places that are not cached, from
+ * their activation on, as if in use: so the caches do not get the time to write back what counts as dirty.
+ */
+export async function crashAndStartAgain({ machine, guest }: Bench, topology: Topology): Promise<void> {
+  await machine.crash();
+  await machine.boot();
+  for (const which of [0, 1] as const) {
+    const volume = topology.volumes[which];
+    await guest.succeed(`setsid python3 /lab/steady.py ${volume} < /dev/null > /dev/null 2>&1 &`);
+    await topology.start(guest, which, []);
+  }
+  await guest.procedure('mount-array', { one: topology.volumes[0], directory: MOUNTED });
+}
+
+/** Writes and reads a mounted array, takes disks out of it after a while, and kills the machine in the end. */
+export async function useWhileDisksDie(bench: Bench, serials: readonly string[]): Promise<z.infer<typeof dying>> {
+  const { machine, guest, host, seed } = bench;
+  const sizes = `--hot-blocks ${HOT_BLOCKS} --table-blocks ${TABLE_BLOCKS}`;
+  const running = guest.succeed(
+    `python3 /lab/promises.py --directory ${MOUNTED} ${sizes} --seed ${seed} --seconds ${SECONDS} --watch ${serials.map(pathOf).join(' ')}`,
+    { seconds: 10 * SECONDS },
+  );
+  await sleep((SECONDS / 3) * 1000);
+  for (const serial of serials) await host.unplug(serial);
+  const seen = promises.parse(JSON.parse(await running));
+  const options = await guest.succeed(`findmnt --noheadings --output OPTIONS ${MOUNTED}`);
+  const stats = await guest.succeed(`btrfs --format json device stats ${MOUNTED}`);
+  const [caches] = await guest.procedure('check-caches', {});
+  await machine.crash();
+  return { promises: seen, options: options.trim(), deviceStats: stats, caches: caches?.stdout ?? '' };
+}
+
+/** Is the file system still taking writes? As the measure of 2 or 0 legs that other experiments have. */
+export const writableLegs = (options: string): number => (options.split(',').includes('rw') ? 2 : 0);
+
+type Look = { legs: readonly (0 | 1)[]; dead: readonly string[]; scrub?: boolean };
+
+/**
+ * Starts the legs asked for with the disks that are not dead, mounts what there is and reads back what was promised.
+ * With `scrub` it is mounted for writing, scrubbed twice, read again, unmounted and checked.
+ */
+export async function lookAt(bench: Bench, topology: Topology, seen: Promises, asked: Look): Promise<Found> {
+  const { machine, guest, seed } = bench;
+  const { legs, dead, scrub = false } = asked;
+  await machine.boot({ without: SERIALS.filter((serial) => dead.includes(serial)) });
+  const started: Started[] = [];
+  for (const which of legs) started.push(await topology.start(guest, which, dead));
+  const refused = started.filter((leg) => leg.refused).length;
+  const one = started[0]?.volume;
+  if (!one) throw new Invalid('no leg to look at');
+  const steps = await guest.procedure('mount-degraded', { one, directory: MOUNTED, access: scrub ? 'rw' : 'ro' });
+  const mount = { status: steps[2]?.status ?? -1, output: (steps[2]?.stderr ?? '').trim() };
+  const nothing = { refused, first: null, scrubs: [], afterScrub: null, btrfsCheck: null, cacheChecks: [] };
+  if (mount.status !== 0) {
+    await machine.crash();
+    return { mount, ...nothing };
+  }
+  const first = await readAll(guest, seen, seed);
+  if (!scrub) {
+    await machine.crash();
+    return { mount, ...nothing, first };
+  }
+  const scrubs: z.infer<typeof ended>[] = [];
+  for (let times = 0; times < 2; times++) {
+    const [report] = await guest.procedure('scrub', { directory: MOUNTED }, { seconds: 300 });
+    scrubs.push({ status: report?.status ?? -1, output: report?.stdout ?? '' });
+  }
+  const afterScrub = await readAll(guest, seen, seed);
+  await guest.succeed(`umount ${MOUNTED}`, { seconds: 120 });
+  const [check] = await guest.procedure('check-array', { one }, { seconds: 120 });
+  const cacheChecks = await topology.stopAndCheck(guest, legs, dead);
+  await machine.powerOff();
+  return { mount, refused, first, scrubs, afterScrub, btrfsCheck: check?.status ?? -1, cacheChecks };
+}
+
+async function readAll(guest: Guest, seen: Promises, seed: number): Promise<z.infer<typeof files>> {
+  const blocks = Array.from({ length: HOT_BLOCKS }, (_, block) => block);
+  return {
+    hot: await readByBoth(guest, 'hot', blocks, seed),
+    ledger: await readByBoth(guest, 'ledger', promisedBlocks(seen, 'ledger'), seed),
+    table: await readByBoth(guest, 'table', promisedBlocks(seen, 'table'), seed),
+    bulk: await readByBoth(guest, 'bulk', promisedBlocks(seen, 'bulk'), seed),
+  };
+}
+
+async function readByBoth(guest: Guest, file: File, blocks: readonly number[], seed: number) {
+  const path = `${MOUNTED}/${file}`;
+  if (blocks.length === 0 || (await guest.run(`test -e ${path}`)).status !== 0) return null;
+  const version = file === 'table' ? 2 : 1;
+  const options = `--file ${numbers[file]} --blocks 0 --seed ${seed} --version ${version} --only ${ranges(blocks)}`;
+  const by = async (parity: number) => {
+    await dropPageCache(guest);
+    const said = await guest.succeed(`python3 /lab/corpus.py verify ${path} ${options} --parity ${parity}`, {
+      seconds: 180,
+    });
+    return readBack.parse(JSON.parse(said));
+  };
+  return { even: await by(0), odd: await by(1) };
+}
+
+const bad = (read: z.infer<typeof byBoth>) =>
+  read && new Set([read.even, read.odd].flatMap(({ unreadable, wrong }) => [...unreadable, ...wrong]));
+
+/** Promised blocks of files with checksums that did not read back right for a reader of either kind. */
+export const lostWithChecksums = (seen: Promises, read: z.infer<typeof files> | null): number =>
+  lostOf(seen, read, 'ledger') + lostOf(seen, read, 'bulk');
+
+/** The same of the file that has none. */
+export const lostWithoutChecksums = (seen: Promises, read: z.infer<typeof files> | null): number =>
+  lostOf(seen, read, 'table');
+
+function lostOf(seen: Promises, read: z.infer<typeof files> | null, file: 'ledger' | 'table' | 'bulk'): number {
+  const wrong = read && bad(read[file]);
+  return promisedBlocks(seen, file).filter((block) => !wrong || wrong.has(block)).length;
+}
+
+/** Blocks of the file that was only read and is now gone or wrong. */
+export const lostOfHot = (read: z.infer<typeof files> | null): number =>
+  (read ? bad(read.hot)?.size : null) ?? HOT_BLOCKS;
+
+function scrubOf({ scrubs }: Found, which: number) {
+  const scrub = scrubs[which];
+  if (!scrub) throw new Error('the array could not be mounted for a scrub');
+  return scrubReport(scrub.output);
+}
+
+/** Errors that the scrub of that number could not correct. Throws where there was none. */
+export const uncorrectable = (found: Found, which: number): number => scrubOf(found, which).uncorrectableErrors;
+
+/** Errors of any kind that the scrub of that number found. Throws where there was none. */
+export function errorsOfScrub(found: Found, which: number): number {
+  const { readErrors, csumErrors, verifyErrors } = scrubOf(found, which);
+  return readErrors + csumErrors + verifyErrors;
+}
