@@ -95,6 +95,7 @@ export function build(records: Records): Model {
     })),
     failures: [...records.failure.values()],
     glossary: records.glossary,
+    drives: records.drives,
     method: records.prose.method,
     reports: [...records.reports].sort(
       (a, b) => a.system.localeCompare(b.system) || a.taken.localeCompare(b.taken) || a.id.localeCompare(b.id),

@@ -244,6 +244,7 @@ export function asFiles(f: Fixture): Files {
       'data/sources.ts': { sources: f.sources },
       'data/failures.ts': { failures: f.failures },
       'data/glossary.ts': { glossary: f.glossary },
+      'data/drives.ts': { drives: [] },
       'data/experiments/index.ts': { files: { 'data/experiments/loss.ts': f.experiments } },
       'data/regressions.ts': { regressions: f.regressions },
       'data/findings/index.ts': { findings: f.findings },

@@ -108,6 +108,9 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     })
     .sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
 
+  const drives =
+    parse(z.array(schema.drive), files.modules['data/drives.ts']?.['drives'] ?? [], 'data/drives.ts', 'drives') ?? [];
+
   const task = parse(schema.task, files.modules['data/task.ts']?.['task'], 'data/task.ts', 'task');
   const records: Records = {
     root: files.root,
@@ -126,6 +129,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     source: single('source', schema.source, 'data/sources.ts', 'sources'),
     failure: single('failure', schema.failure, 'data/failures.ts', 'failures'),
     glossary,
+    drives,
     experiment: collection('experiment', schema.experiment, several('experiments', 'files')),
     finding: collection('finding', schema.finding, several('findings', 'findings')),
     procedure: collection('procedure', schema.procedure, several('procedures', 'procedures')),

@@ -57,6 +57,7 @@ const dataModules = [
   'data/systems.ts',
   'data/dimensions.ts',
   'data/drivers.ts',
+  'data/drives.ts',
   'data/sources.ts',
   'data/failures.ts',
   'data/glossary.ts',

@@ -6,6 +6,7 @@ import type {
   Criterion,
   Decision,
   Dimension,
+  Drive,
   Driver,
   Edition,
   Experiment,
@@ -102,6 +103,8 @@ export interface Records {
   failure: Map<string, Located<Failure>>;
   /** The words of the field, in alphabetical order. */
   glossary: (Term & { id: string })[];
+  /** Drives that the SSDs could be. */
+  drives: Drive[];
   decision: Map<string, Located<Decision>>;
   columns: Map<string, { system: string; file: string; cells: Record<string, Cell> }>;
   evidence: EvidenceFile[];
@@ -199,6 +202,7 @@ export interface Model {
   procedures: ProcedureView[];
   failures: Located<Failure>[];
   glossary: (Term & { id: string })[];
+  drives: Drive[];
   method: Prose<Page>[];
   /** What readers measured on hardware of their own, by system and then by date. Nothing is derived from it. */
   reports: Report[];

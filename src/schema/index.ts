@@ -4,6 +4,7 @@ export * from './changes.ts';
 export * from './condition.ts';
 export * from './decision.ts';
 export * from './dimension.ts';
+export * from './drive.ts';
 export * from './driver.ts';
 export * from './experiment.ts';
 export * from './failure.ts';
