@@ -89,8 +89,9 @@ export function stackOf({ layout, system, mode, hdds }: Combo): Stack {
   return { boxes: [fs, ...legs, ...disks, ...ssds, ...mirror], links };
 }
 
+type Place = { x: number; w: number };
 /** Where hard disks and SSDs lie under the legs, so that what belongs together stands together. */
-function disksOf(layout: Combo['layout']): { x: number; w: number }[][] {
+function disksOf(layout: Combo['layout']): [hdds: Place[], ssds: Place[]] {
   const pick = (places: { x: number; w: number }[], at: number[]) => at.flatMap((i) => places[i] ?? []);
   const order: Record<string, [number, number[], number[]]> = {
     'own-ssd': [4, [0, 3], [1, 2]],

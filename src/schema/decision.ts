@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { layouts } from './failure.ts';
 import { isoDate, prose, ref, slug } from './ids.ts';
 
 export const statuses = ['draft', 'proposed', 'accepted', 'rejected', 'deprecated', 'superseded'] as const;
@@ -39,6 +40,15 @@ export const decision = z.strictObject({
   about: z.enum(['method', 'storage']),
   options: z.array(option).min(2),
   chosen: z.string().optional(),
+  /** On the one decision that answers the question of the site: what a reader who must decide today needs. */
+  recommends: z
+    .strictObject({
+      layout: z.enum(layouts),
+      reasons: z.array(argument).length(3),
+      /** What it will not do for you. */
+      willNot: z.array(argument).min(1),
+    })
+    .optional(),
   /** Experiments that must keep the verdict they have. */
   confirmation: z.array(ref('experiment')).default([]),
   supersedes: z.array(ref('decision')).default([]),

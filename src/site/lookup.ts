@@ -10,14 +10,9 @@ export function find<T extends { id: string }>(records: readonly T[], id: string
 
 const standing = new Set(['accepted', 'proposed', 'draft']);
 
-/**
- * The decision that answers the question of the site: of the storage decisions that stand, the one that serves most
- * criteria; of several, the one that was taken first.
- */
+/** The decision that answers the question of the site: it says so itself, and a rule sees to it that only one does. */
 export const mainDecision = (model: Model): DecisionView | undefined =>
-  model.decisions
-    .filter((decision) => decision.about === 'storage' && standing.has(decision.status))
-    .sort((a, b) => b.drivers.length - a.drivers.length || a.number - b.number)[0];
+  model.decisions.find((decision) => decision.recommends && standing.has(decision.status));
 
 /** The number under which a source is cited, the same on every page. */
 export const citationNumber = (model: Model, source: string): number =>

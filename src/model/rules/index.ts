@@ -12,6 +12,7 @@ import { lossHasAControl } from './loss-has-a-control.ts';
 import { nothingGoesInCircles } from './nothing-goes-in-circles.ts';
 import { nothingIsOrphaned } from './nothing-is-orphaned.ts';
 import { nothingWorsensUnseen } from './nothing-worsens-unseen.ts';
+import { oneDecisionRecommends } from './one-decision-recommends.ts';
 import { optionsIncludeTheBaselines } from './options-include-the-baselines.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { reportsStandApart } from './reports-stand-apart.ts';
@@ -38,6 +39,7 @@ export const rules: Rule[] = [
   acceptedDecisionsStand,
   acceptedDecisionsStay,
   nothingWorsensUnseen,
+  oneDecisionRecommends,
   optionsIncludeTheBaselines,
   chosenOptionsPassTheGates,
   figuresComeFromTheModel,
