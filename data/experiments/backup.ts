@@ -143,7 +143,7 @@ export const backup = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'back-up-by-restic', 'attach-tuned-cache', 'stop-leg'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       files: { label: 'Files in the tree', unit: 'files' },
       walkBare: { label: 'Hard disk reads, two walks without a cache', unit: 'operations' },

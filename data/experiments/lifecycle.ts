@@ -18,7 +18,7 @@ export const lifecycle = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'scrub', 'stop-leg'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       acknowledged: { label: 'Records that were flushed', unit: 'blocks' },
       acknowledgedAfter: { label: 'Of them, after the last cache was taken off', unit: 'blocks' },

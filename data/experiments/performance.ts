@@ -210,7 +210,7 @@ export const performance = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       ssdFreshWritethrough: { label: 'New file, writethrough', unit: 'ratio' },
       ssdCowWritethrough: { label: 'Small rewrites, writethrough', unit: 'ratio' },

@@ -242,7 +242,7 @@ export const policy = defineExperiments({
     ],
     procedures: ['create-leg', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       hddBytesBare: { label: 'Read from the hard disk for each byte asked for, no cache', unit: 'ratio' },
       hddBytes32: { label: 'The same, cold cache in chunks of 32 KiB', unit: 'ratio' },
@@ -304,7 +304,7 @@ export const policy = defineExperiments({
     ],
     procedures: ['create-leg', 'attach-tuned-cache', 'empty-cache-in-use', 'give-cache-its-policy-back', 'stop-leg'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       dirtyIdle: { label: 'Dirty chunks right after the writing, idle', unit: 'chunks' },
       dirtyInUse: { label: 'Dirty chunks right after the writing, in use', unit: 'chunks' },
@@ -351,7 +351,7 @@ export const policy = defineExperiments({
     ],
     procedures: ['create-leg', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       hitsEighth: { label: 'Hit share, cache for an eighth of the data', unit: 'percent' },
       hitsQuarter: { label: 'Hit share, cache for a quarter', unit: 'percent' },
