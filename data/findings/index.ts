@@ -1,6 +1,7 @@
 import { baselines } from './baselines.ts';
 import { crash } from './crash.ts';
 import { deadSsd } from './dead-ssd.ts';
+import { faultsCrash } from './faults-crash.ts';
 import { integrity } from './integrity.ts';
 import { lab } from './lab.ts';
 import { life } from './life.ts';
@@ -23,4 +24,5 @@ export const findings = {
   'data/findings/crash.ts': crash,
   'data/findings/dead-ssd.ts': deadSsd,
   'data/findings/operations.ts': operations,
+  'data/findings/faults-crash.ts': faultsCrash,
 };

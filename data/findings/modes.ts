@@ -158,24 +158,34 @@ export const modes = defineFindings({
     reviewBy: '2027-11-22',
   },
   'write-back-waits-for-quiet': {
-    claim: 'Dirty chunks are written back only after the cached device had no request for a second, or to make room.',
+    claim:
+      'Dirty chunks are written back only after the hard disk had no request of the volume for a second, or to make room. What the cache answers does not count.',
     criteria: ['performance', 'reliability', 'plan'],
     questions: ['modes'],
     systems: ['dm-cache', 'lvmcache'],
     evidence: [
       {
         source: 'dm-cache-target-c',
-        at: 'spare_migration_bandwidth, check_migrations',
-        says: 'The policy is told that there is time only when nothing was in flight for one second.',
+        at: 'accountable_bio, spare_migration_bandwidth, check_migrations',
+        says: 'The policy is told that there is time only when nothing was in flight for one second, and only requests that were sent to the origin are counted as in flight.',
       },
       {
         source: 'dm-cache-smq-c',
         at: 'clean_target_met, queue_demotion',
         says: 'Busy, the policy is content with any number of dirty chunks. It writes one back when a demotion finds no clean victim. The cleaner policy does not wait.',
       },
+      {
+        experiment: 'does-a-cache-in-use-get-clean',
+        holdsWhen: [
+          { measure: 'dirtyFirst', is: 'at least', value: 1, unit: 'chunks' },
+          { measure: 'dirtyAfterHits', is: 'exactly', value: 0, unit: 'chunks' },
+          { measure: 'dirtyAfterMisses', is: 'at least', value: 1, unit: 'chunks' },
+        ],
+      },
     ],
-    versions: 'Linux 6.12.107 and 7.3.4',
-    falsifiedBy: 'Dirty chunks that fall in number under steady load with free room in the cache.',
+    versions:
+      'Linux 6.12.107 and 7.3.4 as read, 6.12 as run. Until the run the claim was that any request holds write-back up; the run refuted that',
+    falsifiedBy: 'Dirty chunks that fall in number while the hard disk has steady requests and the cache has room.',
     reviewBy: '2027-11-22',
   },
   'migration-threshold-spares-no-reads': {
