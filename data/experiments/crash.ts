@@ -482,4 +482,61 @@ export const crash = defineExperiments({
       },
     ],
   },
+
+  'is-every-chunk-dirty-when-nothing-can-be-written-back': {
+    question: 'Is every chunk dirty after a crash when nothing can be written back?',
+    hypothesis:
+      'After a crash each and every chunk of a clean writethrough cache counts as dirty, in a cache with room and in a full one, as long as the hard disk takes no write.',
+    why: 'At every look so far some chunks were clean, as the caches began to write back at once. This looks before anything can drain, and would refute the claim if chunks were loaded as clean.',
+    kind: 'crash',
+    criteria: ['reliability', 'performance'],
+    questions: ['modes', 'ssd-failure'],
+    stacks: [
+      { name: 'with room', is: 'a volume behind a writethrough lvmcache that holds all that was read' },
+      { name: 'full', is: 'the same on another pair of disks, with a cache smaller than what was read' },
+    ],
+    procedures: ['create-leg', 'attach-cache', 'see-clean-mark', 'stop-leg'],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      residentBefore: { label: 'Chunks in the cache before the crash, on the volume with fewer', unit: 'chunks' },
+      filled: { label: 'Share of the small cache that was in use', unit: 'percent' },
+      dirtyBefore: { label: 'Dirty chunks before the crash, both volumes', unit: 'chunks' },
+      markedClean: { label: 'Volumes whose metadata say that they were stopped in good order', unit: 'legs' },
+      firstDirtyShare: { label: 'Chunks that are dirty at the first look, with room', unit: 'percent' },
+      firstDirtyShareFull: { label: 'Chunks that are dirty at the first look, full', unit: 'percent' },
+      lastDirtyShare: { label: 'Chunks that are dirty 15 looks later, with room', unit: 'percent' },
+      lastDirtyShareFull: { label: 'Chunks that are dirty 15 looks later, full', unit: 'percent' },
+      writtenBack: { label: 'Writes for each chunk once the hard disk takes them again, with room', unit: 'ratio' },
+      writtenBackFull: { label: 'Writes for each chunk once the hard disk takes them again, full', unit: 'ratio' },
+    },
+    needs: [
+      { measure: 'residentBefore', is: 'at least', value: 100, unit: 'chunks' },
+      { measure: 'filled', is: 'at least', value: 95, unit: 'percent' },
+      { measure: 'dirtyBefore', is: 'exactly', value: 0, unit: 'chunks' },
+    ],
+    holdsWhen: [
+      { measure: 'firstDirtyShare', is: 'exactly', value: 100, unit: 'percent' },
+      { measure: 'firstDirtyShareFull', is: 'exactly', value: 100, unit: 'percent' },
+      { measure: 'lastDirtyShare', is: 'exactly', value: 100, unit: 'percent' },
+      { measure: 'lastDirtyShareFull', is: 'exactly', value: 100, unit: 'percent' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'Without the mark of an orderly stop the kernel loads each mapping as dirty. Writing back fails here, so nothing can get clean between the activation and the look.',
+    },
+    control: 'does-an-orderly-stop-leave-a-clean-cache',
+    limits: [
+      'The hard disk answers each write with an error from before the activation on. That holds the cache as it was loaded; a disk that is merely slow would let some chunks through.',
+      'The crash is a killed QEMU: what the disks had been given stays on them.',
+      'Volumes without a file system.',
+    ],
+    charts: [
+      {
+        title: 'Share of the chunks that are dirty after a crash',
+        measures: ['firstDirtyShare', 'firstDirtyShareFull', 'lastDirtyShare', 'lastDirtyShareFull'],
+      },
+    ],
+  },
 });

@@ -35,6 +35,7 @@ import isAStartThatFailedInStage1TriedAgain from './is-a-start-that-failed-in-st
 import isAnOldCopyOfAnSsdTakenForCurrent from './is-an-old-copy-of-an-ssd-taken-for-current.ts';
 import isDamageToADirtyBlockWrittenBack from './is-damage-to-a-dirty-block-written-back.ts';
 import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
+import isEveryChunkDirtyWhenNothingCanBeWrittenBack from './is-every-chunk-dirty-when-nothing-can-be-written-back.ts';
 import whatDoAHardDiskAndTheSsdOfTheOtherLegStop from './what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop.ts';
 import whatDoesADeadHardDiskStopBehindACache from './what-does-a-dead-hard-disk-stop-behind-a-cache.ts';
 import whatDoesADeadSsdStopWhenBothLegsShareIt from './what-does-a-dead-ssd-stop-when-both-legs-share-it.ts';
@@ -91,4 +92,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'is-a-copy-of-the-hard-disks-a-backup': isACopyOfTheHardDisksABackup,
   'can-caches-come-and-go-under-load': canCachesComeAndGoUnderLoad,
   'does-a-warm-cache-spare-the-disks-a-walk': doesAWarmCacheSpareTheDisksAWalk,
+  'is-every-chunk-dirty-when-nothing-can-be-written-back': isEveryChunkDirtyWhenNothingCanBeWrittenBack,
 };
