@@ -217,4 +217,40 @@ export const bcache = defineColumn('bcache', {
     says: 'Two upgrades in 2021 broke caches.',
     findings: ['bcache-broke-on-upgrades'],
   },
+  'both-ssds-die': {
+    is: 'mixed',
+    says: 'In writethrough mode all; in writeback mode not.',
+    note: 'By the code; not run.',
+    findings: ['bcache-writethrough-leaves-nothing-dirty', 'bcache-takes-new-places-in-writeback'],
+  },
+  'wrong-command': {
+    is: 'poor',
+    says: 'The destroy step of disko on a cache SSD.',
+    findings: ['disko-destroy-wipes-bcache-through-the-ssd'],
+  },
+  'four-disks': {
+    is: 'mixed',
+    says: 'A set serves several disks, and fails them together for a time.',
+    findings: ['bcache-shares-one-set', 'bcache-fails-io-while-it-detaches'],
+  },
+  'slowest-reads': {
+    is: 'poor',
+    says: 'A miss waits for the disk.',
+    findings: ['misses-stay-as-slow-as-the-disk'],
+  },
+  'more-than-fits': {
+    is: 'not tested',
+    says: 'It keeps what was read last; not run.',
+    reason: 'How well it keeps the hottest part of a larger set needs a run.',
+  },
+  'array-walks': {
+    is: 'not tested',
+    says: 'Metadata are stored on the first miss; not run.',
+    reason: 'A walk over metadata needs a run.',
+  },
+  'what-to-watch': {
+    is: 'mixed',
+    says: 'Its state and dirty data, in sysfs; wear.',
+    findings: ['every-cache-shows-its-counts'],
+  },
 });

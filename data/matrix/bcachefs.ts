@@ -224,4 +224,41 @@ export const bcachefs = defineColumn('bcachefs', {
     says: 'Its module builds inside a window of kernels.',
     findings: ['bcachefs-has-a-kernel-window', 'bcachefs-left-the-kernel'],
   },
+  'both-ssds-die': {
+    is: 'mixed',
+    says: 'Nothing as a pure cache; as foreground perhaps all.',
+    findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
+  },
+  'wrong-command': {
+    is: 'not tested',
+    says: 'Not looked for.',
+    reason: 'Its tools were not searched for commands that lose data.',
+  },
+  'four-disks': {
+    is: 'good',
+    says: 'Any number of each, as a pure cache.',
+    note: 'By its documentation.',
+    findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-targets-are-per-file'],
+  },
+  'slowest-reads': {
+    is: 'not tested',
+    says: 'Not run.',
+    reason: 'What a miss costs was neither read in the code nor run.',
+  },
+  'more-than-fits': {
+    is: 'not tested',
+    says: 'Cached copies are given up for others; not run.',
+    reason: 'The manual says that room is made by age. How well that follows what is hot needs a run.',
+  },
+  'array-walks': {
+    is: 'mixed',
+    says: 'When its metadata are kept on the SSDs.',
+    note: 'Then the SSDs hold what the file system cannot do without.',
+    findings: ['bcachefs-targets-are-per-file', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
+  },
+  'what-to-watch': {
+    is: 'mixed',
+    says: 'What its own commands show; wear.',
+    findings: ['bcachefs-shows-its-use', 'promotion-wore-out-an-ssd'],
+  },
 });

@@ -240,4 +240,39 @@ export const dmCache = defineColumn('dm-cache', {
     note: 'No search for reports can prove that there are none.',
     findings: ['passthrough-was-broken-for-years'],
   },
+  'both-ssds-die': {
+    is: 'mixed',
+    says: 'In writethrough mode with nothing dirty; the array stops.',
+    findings: ['both-ssds-gone-leaves-two-disks', 'writeback-hit-stays-on-the-ssd'],
+  },
+  'wrong-command': {
+    is: 'poor',
+    says: 'Mounting the bare disk, which looks like btrfs.',
+    findings: ['bare-origin-looks-like-btrfs', 'dm-cache-cannot-tell-a-stale-cache'],
+  },
+  'four-disks': {
+    is: 'mixed',
+    says: 'Two disks in a row as one leg; four legs are too many.',
+    findings: ['two-ssds-below-four-disks-share-copies'],
+  },
+  'slowest-reads': {
+    is: 'poor',
+    says: 'A miss waits for the disk, and for promotions.',
+    findings: ['misses-stay-as-slow-as-the-disk'],
+  },
+  'more-than-fits': {
+    is: 'not tested',
+    says: 'The same target as with LVM; not run by hand.',
+    reason: 'The lab sets its caches up with LVM.',
+  },
+  'array-walks': {
+    is: 'not tested',
+    says: 'Metadata are cached like data; the gain was not run.',
+    reason: 'The lab sets its caches up with LVM, and a walk over metadata needs a run.',
+  },
+  'what-to-watch': {
+    is: 'poor',
+    says: 'As with LVM, and the mapping itself.',
+    findings: ['every-cache-shows-its-counts', 'full-dirty-writethrough-was-seen'],
+  },
 });

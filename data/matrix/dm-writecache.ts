@@ -224,4 +224,39 @@ export const dmWritecache = defineColumn('dm-writecache', {
     reason: 'Its fixes were read in one changelog. Reports of broken upgrades were not looked for.',
     findings: ['writecache-forced-writes-were-broken'],
   },
+  'both-ssds-die': {
+    is: 'poor',
+    says: 'What waited is gone in both copies.',
+    findings: ['writecache-holds-the-only-copy', 'writecache-holds-both-copies'],
+  },
+  'wrong-command': {
+    is: 'poor',
+    says: 'Detaching by force, and the destroy step of disko.',
+    findings: ['writecache-without-its-ssd-loses-data', 'disko-destroy-reaches-the-data-from-the-ssd'],
+  },
+  'four-disks': {
+    is: 'not tested',
+    says: 'As lvmcache, by its layout; not run.',
+    reason: 'Two legs on one SSD fail together by the code. Nobody ran it.',
+  },
+  'slowest-reads': {
+    is: 'poor',
+    says: 'Reads gain nothing.',
+    findings: ['writecache-leaves-reads-alone'],
+  },
+  'more-than-fits': {
+    is: 'poor',
+    says: 'It keeps no hot data.',
+    findings: ['writecache-leaves-reads-alone'],
+  },
+  'array-walks': {
+    is: 'poor',
+    says: 'Reads gain nothing.',
+    findings: ['writecache-leaves-reads-alone'],
+  },
+  'what-to-watch': {
+    is: 'poor',
+    says: 'Its error field, free blocks, health.',
+    findings: ['every-cache-shows-its-counts', 'writecache-stays-failed'],
+  },
 });

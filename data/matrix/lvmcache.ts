@@ -257,4 +257,51 @@ export const lvmcache = defineColumn('lvmcache', {
     note: 'No search for reports can prove that there are none.',
     findings: ['passthrough-was-broken-for-years'],
   },
+  'both-ssds-die': {
+    is: 'mixed',
+    says: 'In writethrough mode with nothing dirty; the array stops.',
+    note: 'By inference. After an unclean stop, and in writeback mode, data are lost.',
+    findings: ['both-ssds-gone-leaves-two-disks', 'writeback-hit-stays-on-the-ssd'],
+  },
+  'wrong-command': {
+    is: 'poor',
+    says: 'Three: on a stopped volume, by force, and by disko.',
+    note: 'The first was run and lost writes; the others were read.',
+    findings: [
+      'detaching-a-stopped-cache-loses-writes',
+      'vgreduce-by-force-removes-the-origin',
+      'disko-destroy-reaches-the-data-from-the-ssd',
+    ],
+  },
+  'four-disks': {
+    is: 'mixed',
+    says: 'Two disks in a row as one leg; four legs are too many.',
+    findings: ['two-ssds-below-four-disks-share-copies'],
+  },
+  'slowest-reads': {
+    is: 'poor',
+    says: 'A miss waits for the disk, and for promotions.',
+    findings: ['misses-stay-as-slow-as-the-disk'],
+  },
+  'more-than-fits': {
+    is: 'good',
+    says: 'It follows what is hot.',
+    findings: ['smq-promotes-however-full-it-is'],
+  },
+  'array-walks': {
+    is: 'not tested',
+    says: 'Metadata are cached like data; the gain was not run.',
+    reason:
+      'Metadata of btrfs are read often and lie close together, which speaks for a gain. How many reads of a walk a warm cache answers needs a run.',
+  },
+  'what-to-watch': {
+    is: 'poor',
+    says: 'Dirty chunks after each start, health, missing disks, wear.',
+    note: 'Everything can be read off; nothing says it unasked, and a dead SSD is not felt.',
+    findings: [
+      'an-own-ssd-dies-unnoticed-by-users',
+      'full-dirty-writethrough-was-seen',
+      'every-cache-shows-its-counts',
+    ],
+  },
 });

@@ -229,4 +229,39 @@ export const mirroredCache = defineColumn('mirrored-cache', {
     says: 'One mode came broken with one; the main modes were not reported.',
     findings: ['passthrough-was-broken-for-years'],
   },
+  'both-ssds-die': {
+    is: 'mixed',
+    says: 'In writethrough mode with nothing dirty; the array stops.',
+    findings: ['both-ssds-gone-leaves-two-disks', 'a-mirrored-cache-is-written-twice'],
+  },
+  'wrong-command': {
+    is: 'poor',
+    says: 'As with LVM.',
+    findings: ['vgreduce-by-force-removes-the-origin', 'disko-destroy-reaches-the-data-from-the-ssd'],
+  },
+  'four-disks': {
+    is: 'mixed',
+    says: 'One dead SSD stops no leg while running; all at the next start.',
+    findings: ['mirrored-pool-survives-an-ssd', 'a-mirrored-pair-ties-the-legs-together'],
+  },
+  'slowest-reads': {
+    is: 'poor',
+    says: 'A miss waits for the disk, and for promotions.',
+    findings: ['misses-stay-as-slow-as-the-disk'],
+  },
+  'more-than-fits': {
+    is: 'not tested',
+    says: 'As lvmcache with half the room; not run.',
+    reason: 'The target is the same, but the room is halved, and nothing was run with it.',
+  },
+  'array-walks': {
+    is: 'not tested',
+    says: 'As lvmcache; not run.',
+    reason: 'A walk over metadata needs a run.',
+  },
+  'what-to-watch': {
+    is: 'poor',
+    says: 'As with LVM, and the mirror.',
+    findings: ['every-cache-shows-its-counts', 'full-dirty-writethrough-was-seen'],
+  },
 });

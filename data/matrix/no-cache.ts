@@ -157,8 +157,8 @@ export const noCache = defineColumn('no-cache', {
     reason: 'There is no cache, so the question does not arise.',
   },
   'cost-of-a-flush': {
-    is: 'good',
-    says: 'The disks alone.',
+    is: 'mixed',
+    says: 'The disks, as before.',
     findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
   'writes-back-under-load': {
@@ -216,5 +216,40 @@ export const noCache = defineColumn('no-cache', {
     is: 'good',
     says: 'As btrfs itself.',
     findings: ['plain-btrfs-is-in-the-tree'],
+  },
+  'both-ssds-die': {
+    is: 'good',
+    says: 'The array does not use them.',
+    findings: ['ssds-outside-the-array-cannot-stop-it'],
+  },
+  'wrong-command': {
+    is: 'good',
+    says: 'Those of btrfs alone.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'four-disks': {
+    is: 'good',
+    says: 'The SSDs serve none of them.',
+    findings: ['ssds-outside-the-array-cannot-stop-it'],
+  },
+  'slowest-reads': {
+    is: 'poor',
+    says: 'As slow as the disk.',
+    findings: ['bare-reads-go-to-the-disks'],
+  },
+  'more-than-fits': {
+    is: 'poor',
+    says: 'Nothing helps.',
+    findings: ['btrfs-has-no-tiering'],
+  },
+  'array-walks': {
+    is: 'poor',
+    says: 'As slow as the disks.',
+    findings: ['btrfs-has-no-tiering', 'without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'what-to-watch': {
+    is: 'good',
+    says: 'Nothing.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
 });

@@ -164,8 +164,8 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   },
   'cost-of-a-flush': {
     is: 'good',
-    says: 'SSDs for the pool, disks for the array.',
-    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+    says: 'SSDs alone, for what lies on the pool.',
+    findings: ['a-pool-keeps-flushes-off-the-disks'],
   },
   'writes-back-under-load': {
     is: 'good',
@@ -222,5 +222,40 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     is: 'good',
     says: 'As btrfs itself.',
     findings: ['plain-btrfs-is-in-the-tree'],
+  },
+  'both-ssds-die': {
+    is: 'mixed',
+    says: 'The array has all of it; the pool goes back to its last copy.',
+    findings: ['ssds-outside-the-array-cannot-stop-it', 'a-pool-can-be-sent-to-the-array'],
+  },
+  'wrong-command': {
+    is: 'good',
+    says: 'Those of btrfs alone.',
+    findings: ['without-a-cache-every-copy-is-on-a-disk'],
+  },
+  'four-disks': {
+    is: 'good',
+    says: 'The pool does not care how many there are.',
+    findings: ['ssds-outside-the-array-cannot-stop-it'],
+  },
+  'slowest-reads': {
+    is: 'mixed',
+    says: 'Those of the data on the pool: no read of them misses.',
+    findings: ['a-pool-serves-what-is-put-there'],
+  },
+  'more-than-fits': {
+    is: 'mixed',
+    says: 'With the part that somebody chose.',
+    findings: ['a-pool-serves-what-is-put-there', 'a-pool-is-a-copy-job'],
+  },
+  'array-walks': {
+    is: 'poor',
+    says: 'The metadata of the array stay on its disks.',
+    findings: ['btrfs-has-no-tiering', 'a-pool-serves-what-is-put-there'],
+  },
+  'what-to-watch': {
+    is: 'mixed',
+    says: 'Wear of the SSDs, and room on the pool.',
+    findings: ['the-rating-allows-so-much-a-day', 'a-pool-is-a-copy-job'],
   },
 });
