@@ -4,7 +4,7 @@ import { transformerNotationDiff, transformerNotationHighlight } from '@shikijs/
 import { defineConfig } from 'astro/config';
 import { diagrams } from './src/diagrams/plugin.ts';
 import { base, site } from './src/site/address.ts';
-import { finish } from './src/site/finish.ts';
+import { finish } from './src/site/finish/index.ts';
 import { keepBundle } from './src/site/keep-bundle.ts';
 import { links } from './src/site/links.ts';
 import { classes, theme } from './src/site/shiki.ts';

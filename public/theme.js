@@ -1,4 +1,5 @@
-// Remembers the theme that the reader chose. Runs before the page is drawn; the page reads well without it.
+// Remembers the theme that the reader chose, and takes the key / to the search. Runs before the page is drawn, which
+// reads well without it.
 (() => {
   const root = document.documentElement;
   const stored = () => {
@@ -13,6 +14,13 @@
   const chosen = stored();
   if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen;
   document.addEventListener('DOMContentLoaded', () => {
+    document.addEventListener('keydown', (event) => {
+      const typing = event.target instanceof Element && event.target.closest('input, select, textarea');
+      const search = document.querySelector('[data-search]');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey || !search) return;
+      event.preventDefault();
+      search.click();
+    });
     const button = document.querySelector('[data-theme-switch]');
     if (!button) return;
     const label = () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { base } from '../src/site/address.ts';
 import { brokenLinks } from './support/links.ts';
@@ -25,10 +27,25 @@ describe('the HTML of every page', () => {
     }
   });
 
-  it('says the same without a script', () => {
+  it('has one small script before it is shown, and others only for what is asked of it later', () => {
     for (const { file, html } of pages) {
-      const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-      expect(scripts, file).toEqual([`<script src="${base}theme.js">`]);
+      const [first, ...others] = [...html.matchAll(/<script\b[^>]*>/g)]
+        .map(([tag]) => tag)
+        // What a script reads is none.
+        .filter((tag) => !tag.includes('type="application/json"'));
+      expect(first, file).toBe(`<script src="${base}theme.js">`);
+      for (const tag of others) {
+        expect(tag, file).toContain('type="module"');
+        expect(tag, file).toContain(`src="${base}`);
+      }
+    }
+  });
+
+  it('has a twin as text, which its head names', () => {
+    for (const { file, html } of pages.filter(({ file }) => file.endsWith('index.html'))) {
+      const twin = /<link rel="alternate" type="text\/(?:markdown|plain)" href="([^"]+)">/.exec(html)?.[1] ?? '';
+      const path = twin.startsWith(base) ? twin.slice(base.length) : join(dirname(file), twin);
+      expect(readFileSync(join(dist, path), 'utf8').length, file).toBeGreaterThan(100);
     }
   });
 

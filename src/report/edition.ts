@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 /** Which state of the record the report is of. */
-export interface Edition {
-  version: string;
-  /** The whole hash; undefined outside of a repository. */
-  commit: string | undefined;
+export const editionShape = z.strictObject({
+  version: z.string(),
+  /** The whole hash; absent outside of a repository. */
+  commit: z.string().optional(),
   /** There were changes that no commit has. */
-  changed: boolean;
+  changed: z.boolean(),
   /** When the commit was made, in UTC: `2026-11-22T09:15:24Z`. */
-  date: string;
-}
+  date: z.string(),
+});
+export type Edition = z.infer<typeof editionShape>;
 
 /** Whom the document names as its author. */
 export const author = 'The ssd-cache-decision project';
@@ -18,6 +20,18 @@ export const author = 'The ssd-cache-decision project';
 type Git = (...args: string[]) => string;
 const git: Git = (...args) =>
   execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+
+let known: Edition | undefined;
+/**
+ * The edition that this process builds, asked for once: every page is of the same state, also when a commit is made
+ * meanwhile. `BUILD_EDITION` (as JSON) says it in place of the repository, so that a build can be made again.
+ */
+export function currentEdition(otherwise: string): Edition {
+  const given = process.env['BUILD_EDITION'];
+  if (given) return editionShape.parse(JSON.parse(given));
+  known ??= edition(otherwise);
+  return known;
+}
 
 /**
  * The edition of the files in the current directory. Where there is no repository the date is `SOURCE_DATE_EPOCH`, or
@@ -32,7 +46,7 @@ export function edition(otherwise: string, ask: Git = git, env: NodeJS.ProcessEn
   } catch {
     const epoch = env['SOURCE_DATE_EPOCH'];
     const date = epoch ? new Date(Number(epoch) * 1000) : new Date(`${otherwise}T00:00:00Z`);
-    return { version, commit: undefined, changed: false, date: utc(date) };
+    return { version, changed: false, date: utc(date) };
   }
 }
 

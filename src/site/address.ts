@@ -8,3 +8,9 @@ export const site = process.env['SITE_URL'];
 
 /** A path of the site (`/matrix/#cell`) as a link that works under the base. */
 export const href = (path: string): string => base + path.replace(/^\//, '');
+
+/** The origin for what has to be a whole address; where the site is not published yet, the one of `npm start`. */
+export const origin = site ?? 'http://localhost:4321';
+
+/** A path that has the base already as a whole address. */
+export const whole = (path: string): string => new URL(path, origin).href;

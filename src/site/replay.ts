@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { base, site } from './address.ts';
-import { withPolicy } from './policy.ts';
+import { base, origin } from './address.ts';
+import { finishSite } from './finish/index.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   setInternals(internals: { pagesByKeys: Map<string, object> }): void;
@@ -28,14 +28,19 @@ export async function replay(
 
   const app = await load(bundle.entry);
   const paths = await new StaticPaths(app).getAll();
+  const pages = new Map<string, string>();
   for (const { pathname, route } of paths) {
     const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
     if (!response.ok && pathname !== '/404') throw new Error(`${pathname}: rendered with status ${response.status}`);
     const body = Buffer.from(await response.arrayBuffer());
-    const file = join(out, fileOf(pathname, route));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, file.endsWith('.html') ? withPolicy(body.toString(), fileOf(pathname, route)) : body);
+    const file = fileOf(pathname, route);
+    if (file.endsWith('.html')) pages.set(file, body.toString());
+    else {
+      mkdirSync(dirname(join(out, file)), { recursive: true });
+      writeFileSync(join(out, file), body);
+    }
   }
+  await finishSite(out, pages);
   return paths.length;
 }
 
@@ -51,7 +56,7 @@ async function load(entry: string): Promise<App> {
 function addressOf(pathname: string, route: RouteData): URL {
   const path = pathname.replace(/^\/|\/$/g, '');
   const slash = route.type !== 'endpoint' && path !== '';
-  return new URL(`${base}${path}${slash ? '/' : ''}`, site ?? 'http://localhost:4321');
+  return new URL(`${base}${path}${slash ? '/' : ''}`, origin);
 }
 
 function fileOf(pathname: string, route: RouteData): string {

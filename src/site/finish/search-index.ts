@@ -1,0 +1,59 @@
+import { common, termsOf } from './index-terms.ts';
+import type { Type } from './types.ts';
+
+/** Something that a search may find. */
+export interface Entry {
+  path: string;
+  title: string;
+  type: Type;
+  /** A verdict, a state or a status; empty where it has none. */
+  verdict: string;
+  /** One sentence below the title. */
+  says: string;
+  /** What is searched beside title and sentence. */
+  text: string;
+}
+
+/** How much a word in the title or in the sentence weighs, as against one in the text. */
+const weights = { title: 12, says: 4 };
+/** A term counts at most so much, so that a long text does not beat a title by repeating itself. */
+const most = 15;
+
+/**
+ * The files of the index, by name: `entries.json`, and for each first sign of a term `<sign>.json` with where it stands
+ * (`entry * 16 + weight`, each as the distance from the one before). A query loads the entries and what its words ask for.
+ */
+export function indexOf(entries: readonly Entry[]): Map<string, string> {
+  const places = new Map<string, number[]>();
+  for (const [n, entry] of entries.entries())
+    for (const [term, weight] of weighed(entry)) {
+      const at = places.get(term);
+      if (at) at.push(n * 16 + weight);
+      else places.set(term, [n * 16 + weight]);
+    }
+  const shards = new Map<string, Record<string, number[]>>();
+  for (const term of [...places.keys()].sort()) {
+    const sign = term.charAt(0);
+    const shard = shards.get(sign) ?? {};
+    shards.set(sign, shard);
+    const at = places.get(term) ?? [];
+    shard[term] = at.map((place, i) => place - (at[i - 1] ?? 0));
+  }
+  const listed = entries.map(({ path, title, type, verdict, says }) => [path, title, type, verdict, says]);
+  return new Map([
+    ['entries.json', JSON.stringify({ common: [...common], entries: listed })],
+    ...[...shards].map(([sign, shard]): [string, string] => [`${sign}.json`, JSON.stringify(shard)]),
+  ]);
+}
+
+function weighed({ title, says, text }: Entry): Map<string, number> {
+  const weight = new Map<string, number>();
+  for (const [term, n] of termsOf(text)) weight.set(term, 1 + Math.floor(Math.log2(n)));
+  const add = (of: string, extra: number) => {
+    for (const term of termsOf(of).keys()) weight.set(term, (weight.get(term) ?? 0) + extra);
+  };
+  add(says, weights.says);
+  add(title, weights.title);
+  for (const [term, n] of weight) if (n > most) weight.set(term, most);
+  return weight;
+}
