@@ -406,9 +406,15 @@ export const failures = defineFailures({
     stops: 'Nothing; the next start is like one after a crash.',
     seen: 'The count of dirty blocks equals the count of used ones.',
     detect: 'The dirty column of lvs after a boot.',
-    recover: 'Stop the legs in a unit of their own; let the cache drain.',
+    recover:
+      'Let the cache drain, while the disk is left quiet. Then stop the legs in a unit of their own: unmounting is not enough.',
     runbook: 'stop-leg',
-    findings: ['full-dirty-writethrough-was-seen', 'a-crash-makes-every-chunk-dirty'],
+    findings: [
+      'full-dirty-writethrough-was-seen',
+      'a-crash-makes-every-chunk-dirty',
+      'unmounting-alone-leaves-a-dirty-cache',
+      'deactivating-leaves-a-clean-cache',
+    ],
   },
   'stale-cache-returns-lvm': {
     fault: 'An SSD that was away comes back',

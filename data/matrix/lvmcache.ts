@@ -46,10 +46,11 @@ export const lvmcache = defineColumn('lvmcache', {
   'after-a-crash': {
     is: 'poor',
     says: 'All chunks dirty; the disk lacks new writes until written back.',
-    note: 'That a clean cache is written back whole after a crash was run. What a write meets meanwhile was read.',
+    note: 'Both were run: a clean cache is written back whole after a crash, and most writes meanwhile were on the SSD alone.',
     findings: [
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',
+      'after-a-crash-most-writes-are-on-the-ssd-alone',
       'writethrough-is-not-whole-after-a-crash',
       'full-dirty-writethrough-was-seen',
     ],
@@ -189,7 +190,7 @@ export const lvmcache = defineColumn('lvmcache', {
   'stays-warm': {
     is: 'mixed',
     says: 'Filled; after a crash hot and cold are mixed up.',
-    findings: ['dm-cache-stays-filled-over-a-restart'],
+    findings: ['dm-cache-stays-filled-over-a-restart', 'a-crash-keeps-what-was-promoted'],
   },
   'cost-of-a-flush': {
     is: 'mixed',
@@ -198,8 +199,8 @@ export const lvmcache = defineColumn('lvmcache', {
   },
   'writes-back-under-load': {
     is: 'mixed',
-    says: 'Only in a quiet second, or to make room.',
-    findings: ['write-back-waits-for-quiet'],
+    says: 'Only while its disk is quiet, or to make room.',
+    findings: ['write-back-waits-for-quiet', 'reads-that-miss-hold-up-write-back'],
   },
   'mode-switch': {
     is: 'mixed',
