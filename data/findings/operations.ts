@@ -771,7 +771,7 @@ export const operations = defineFindings({
   },
   'a-degraded-array-wants-a-balance': {
     claim:
-      'After an array was written to while degraded, replacing the missing device does not make everything twofold again without a balance.',
+      'After a RAID1 ran degraded and writable, replacing the missing device does not make everything twofold again without a balance.',
     criteria: ['reliability', 'plan'],
     questions: ['ssd-failure'],
     systems: ['no-cache', 'separate-ssd-pool', 'lvmcache', 'dm-cache', 'bcache'],
@@ -779,7 +779,7 @@ export const operations = defineFindings({
       {
         source: 'btrfs-progs-issue-1077',
         at: 'Description',
-        says: 'A script: RAID1, one disk taken out, data written, the disk replaced. Without a balance the array then cannot be mounted when the other old disk goes.',
+        says: 'A script: RAID1 with data on it, one disk taken out, the array mounted degraded, the disk replaced. Without a balance the array then cannot be mounted when the other old disk goes.',
       },
     ],
     versions: 'Linux 6.12.63 and btrfs-progs 6.14; one report with a script, open',
