@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { cachedImage, type Image } from './image/build.ts';
-import { packInitrd } from './image/initrd.ts';
 import type { Accelerator } from './machine/arguments.ts';
 import { fourDisks } from './machine/disks.ts';
 import { Machine } from './machine/machine.ts';
@@ -93,7 +92,6 @@ export async function probeAccelerator(image: Image): Promise<{ accelerator: Acc
   };
   const forget = atInterrupt(tidy);
   try {
-    packInitrd({ image: image.directory, kernel: '6.12', scratch });
     makeDisks(scratch, fourDisks);
     await machine.boot();
     return { accelerator: 'kvm', because: `the guest was up after ${machine.stopwatch.parts.boots[0]} s` };

@@ -1,7 +1,6 @@
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import type { Kernel } from '../src/schema/index.ts';
-import { packInitrd } from './image/initrd.ts';
 import { fourDisks } from './machine/disks.ts';
 import { Guest } from './machine/guest.ts';
 import { Machine } from './machine/machine.ts';
@@ -46,7 +45,6 @@ export async function shell(name: string | undefined, { image, kernel, accelerat
   };
   const forget = atInterrupt(tidy);
   try {
-    packInitrd(hardware);
     makeDisks(scratch, hardware.disks);
     console.log(`boots Linux ${kernel} and makes: ${stack.is} …`);
     await machine.boot();

@@ -4,6 +4,8 @@ import { statSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kernel } from '../../src/schema/index.ts';
+import { packInitrd } from '../image/initrd.ts';
 import { type Hardware, qemuArguments, sockets } from './arguments.ts';
 import type { Disk } from './disks.ts';
 import { encode, type Frame, FrameReader, type Result } from './frame.ts';
@@ -50,6 +52,7 @@ export class Machine {
   #boots = 0;
   #forks = 0;
   #plugged: readonly Disk[] = [];
+  #initrdIsOf: Kernel | undefined;
   /** The disks that each saved machine had, by its name. */
   readonly #saved = new Map<string, readonly Disk[]>();
   readonly #atFirstBoot: (() => Promise<void>) | undefined;
@@ -81,16 +84,21 @@ export class Machine {
     return this.#process !== undefined;
   }
 
-  /** Starts QEMU and waits until the guest takes commands. Disks in `without`, by serial, are not plugged in. */
-  async boot({ without = [] }: { without?: readonly string[] } = {}): Promise<void> {
+  /**
+   * Starts QEMU and waits until the guest takes commands. Disks in `without`, by serial, are not plugged in. With
+   * `kernel` it is another kernel of the image than that of the run.
+   */
+  async boot({ without = [], kernel }: { without?: readonly string[]; kernel?: Kernel } = {}): Promise<void> {
     const isFirst = this.#boots === 0;
-    this.#transcript.title(`boot ${++this.#boots}${without.length ? `, without ${without.join(', ')}` : ''}`);
+    this.#transcript.title(
+      `boot ${++this.#boots}${kernel ? `, Linux ${kernel}` : ''}${without.length ? `, without ${without.join(', ')}` : ''}`,
+    );
     const started = this.#now();
     const disks = this.#hardware.disks.filter(({ serial }) => !without.includes(serial));
     const hello = new Promise<void>((resolve, reject) => {
       this.#hello = { resolve, reject };
     });
-    this.#start({ ...this.#hardware, disks });
+    this.#start({ ...this.#hardware, disks, kernel: kernel ?? this.#hardware.kernel });
     await Promise.all([hello, this.#connect()]);
     const seconds = this.stopwatch.up('boot', started);
     if (this.#leftOut)
@@ -146,6 +154,8 @@ export class Machine {
     this.#leftOut = 0;
     this.#ready = false;
     this.#plugged = hardware.disks;
+    if (hardware.kernel !== this.#initrdIsOf) packInitrd(hardware);
+    this.#initrdIsOf = hardware.kernel;
     this.#see({ type: 'start', at: this.#now() });
     // A lab that is killed outright takes its machine along: the kernel sees to it.
     const words = ['--pdeathsig', 'KILL', '--', 'qemu-system-x86_64', ...qemuArguments(hardware)];

@@ -2,7 +2,6 @@ import type { Id, Kernel, Provenance, Run } from '../../src/schema/index.ts';
 import type { AnyExperimentCode, Json } from '../experiments/experiment.ts';
 import { experimentCode } from '../experiments/index.ts';
 import type { Image } from '../image/build.ts';
-import { packInitrd } from '../image/initrd.ts';
 import { sha256Of } from '../image/recipe.ts';
 import type { Accelerator, Hardware } from '../machine/arguments.ts';
 import { fourDisks } from '../machine/disks.ts';
@@ -62,7 +61,6 @@ export async function runOnce(
   transcript.host(`${id} on ${kernel}, run ${number}, seed ${seed}, ${started.toISOString()}, ${accelerator}`);
   let outcome: Outcome;
   try {
-    packInitrd(hardware);
     const host = new Host({ machine, transcript, scratch, disks, seed, drives });
     const observations = await code.perform({ machine, guest, host, seed });
     if (!provenance) throw new Invalid('the machine was never booted');
