@@ -9,6 +9,8 @@ import doesACrashMakeEveryChunkDirty from './does-a-crash-make-every-chunk-dirty
 import doesALegComeUpWithoutItsSsd from './does-a-leg-come-up-without-its-ssd.ts';
 import doesALegThatJoinsLateReturnOldBlocks from './does-a-leg-that-joins-late-return-old-blocks.ts';
 import doesAMirroredCacheOutliveOneOfItsSsds from './does-a-mirrored-cache-outlive-one-of-its-ssds.ts';
+import doesAPowerCutLoseFlushedWritesInWritebackMode from './does-a-power-cut-lose-flushed-writes-in-writeback-mode.ts';
+import doesAPowerCutLoseFlushedWritesInWritethroughMode from './does-a-power-cut-lose-flushed-writes-in-writethrough-mode.ts';
 import doesASharedSsdThatDiesAfterACrashLoseWrites from './does-a-shared-ssd-that-dies-after-a-crash-lose-writes.ts';
 import doesASharedWritebackSsdLoseWhatWasFlushed from './does-a-shared-writeback-ssd-lose-what-was-flushed.ts';
 import doesAWarmCacheSpareTheDisksAWalk from './does-a-warm-cache-spare-the-disks-a-walk.ts';
@@ -93,4 +95,6 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'can-caches-come-and-go-under-load': canCachesComeAndGoUnderLoad,
   'does-a-warm-cache-spare-the-disks-a-walk': doesAWarmCacheSpareTheDisksAWalk,
   'is-every-chunk-dirty-when-nothing-can-be-written-back': isEveryChunkDirtyWhenNothingCanBeWrittenBack,
+  'does-a-power-cut-lose-flushed-writes-in-writethrough-mode': doesAPowerCutLoseFlushedWritesInWritethroughMode,
+  'does-a-power-cut-lose-flushed-writes-in-writeback-mode': doesAPowerCutLoseFlushedWritesInWritebackMode,
 };

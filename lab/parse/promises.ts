@@ -26,11 +26,15 @@ export const promises = z.strictObject({
   caches: z.string(),
 });
 export type Promises = z.infer<typeof promises>;
+/** The same where no disk died. */
+export const keptDisks = promises.extend({ gone: z.array(z.null()) });
+/** What was promised, whatever became of the disks. */
+export type Promised = Pick<Promises, PromisedFile>;
 
 const BLOCKS_PER_MIB = 256;
 
 /** Numbers of the blocks that were promised, of `bulk` every block of its mebibytes. */
-export function promisedBlocks(seen: Promises, file: PromisedFile): number[] {
+export function promisedBlocks(seen: Promised, file: PromisedFile): number[] {
   const numbers = seen[file].map(([number]) => number);
   if (file !== 'bulk') return numbers;
   return numbers.flatMap((mib) => Array.from({ length: BLOCKS_PER_MIB }, (_, block) => mib * BLOCKS_PER_MIB + block));

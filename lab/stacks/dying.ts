@@ -6,12 +6,13 @@ import { pathOf } from '../machine/disks.ts';
 import type { Guest } from '../machine/guest.ts';
 import { Invalid } from '../machine/machine.ts';
 import { scrubReport } from '../parse/btrfs.ts';
-import { type Promises, promisedBlocks, promises, ranges } from '../parse/promises.ts';
+import { keptDisks, type Promised, promisedBlocks, promises, ranges } from '../parse/promises.ts';
 import { dropPageCache, MOUNTED } from './legs.ts';
 import type { Started, Topology } from './topologies.ts';
 import { readByTurns } from './warmed.ts';
 
 const SECONDS = 16;
+const CUT_SECONDS = 10;
 const MIB = 8;
 const HOT_BLOCKS = MIB * 256;
 const TABLE_MIB = 2;
@@ -93,6 +94,32 @@ export async function useWhileDisksDie(bench: Bench, serials: readonly string[])
   return { promises: seen, options: options.trim(), deviceStats: stats, caches: caches?.stdout ?? '' };
 }
 
+export const cutOff = z.strictObject({
+  promised: keptDisks,
+  /** Blocks that were in the caches of all drives when the power went, and those of them that were lost. */
+  unflushed: z.int(),
+  lost: z.int(),
+});
+
+/**
+ * Writes and reads a mounted array for a while, goes on writing, and cuts the power right behind the last flush that
+ * was promised. Each disk has to have a volatile cache, of which nothing survives. With `lying` all of them say that
+ * they flush and do not.
+ */
+export async function useAndCutPower(bench: Bench, lying = false): Promise<z.infer<typeof cutOff>> {
+  const { machine, guest, host, seed } = bench;
+  if (lying) for (const serial of SERIALS) await host.lie(serial);
+  const sizes = `--hot-blocks ${HOT_BLOCKS} --table-blocks ${TABLE_BLOCKS}`;
+  const load = `python3 /lab/promises.py --directory ${MOUNTED} ${sizes} --seed ${seed} --watch ${pathOf('H1')}`;
+  const said = await guest.succeed(`${load} --seconds ${CUT_SECONDS}`, { seconds: 10 * CUT_SECONDS });
+  await guest.succeed(
+    `setsid dd if=/dev/zero of=${MOUNTED}/more bs=64k count=2000 oflag=direct < /dev/null > /dev/null 2>&1 & sleep 0.5`,
+  );
+  const cuts = Object.values(await machine.powerCut({ seed, survive: 0 }));
+  const sum = (which: 'unflushed' | 'lost') => cuts.reduce((total, cut) => total + cut[which], 0);
+  return { promised: keptDisks.parse(JSON.parse(said)), unflushed: sum('unflushed'), lost: sum('lost') };
+}
+
 /** Is the file system still taking writes? As the measure of 2 or 0 legs that other experiments have. */
 export const writableLegs = (options: string): number => (options.split(',').includes('rw') ? 2 : 0);
 
@@ -102,7 +129,7 @@ type Look = { legs: readonly (0 | 1)[]; dead: readonly string[]; scrub?: boolean
  * Starts the legs asked for with the disks that are not dead, mounts what there is and reads back what was promised.
  * With `scrub` it is mounted for writing, scrubbed twice, read again, unmounted and checked.
  */
-export async function lookAt(bench: Bench, topology: Topology, seen: Promises, asked: Look): Promise<Found> {
+export async function lookAt(bench: Bench, topology: Topology, seen: Promised, asked: Look): Promise<Found> {
   const { machine, guest, seed } = bench;
   const { legs, dead, scrub = false } = asked;
   await machine.boot({ without: SERIALS.filter((serial) => dead.includes(serial)) });
@@ -136,7 +163,7 @@ export async function lookAt(bench: Bench, topology: Topology, seen: Promises, a
   return { mount, refused, first, scrubs, afterScrub, btrfsCheck: check?.status ?? -1, cacheChecks };
 }
 
-async function readAll(guest: Guest, seen: Promises, seed: number): Promise<z.infer<typeof files>> {
+async function readAll(guest: Guest, seen: Promised, seed: number): Promise<z.infer<typeof files>> {
   const blocks = Array.from({ length: HOT_BLOCKS }, (_, block) => block);
   return {
     hot: await readByBoth(guest, 'hot', blocks, seed),
@@ -165,14 +192,14 @@ const bad = (read: z.infer<typeof byBoth>) =>
   read && new Set([read.even, read.odd].flatMap(({ unreadable, wrong }) => [...unreadable, ...wrong]));
 
 /** Promised blocks of files with checksums that did not read back right for a reader of either kind. */
-export const lostWithChecksums = (seen: Promises, read: z.infer<typeof files> | null): number =>
+export const lostWithChecksums = (seen: Promised, read: z.infer<typeof files> | null): number =>
   lostOf(seen, read, 'ledger') + lostOf(seen, read, 'bulk');
 
 /** The same of the file that has none. */
-export const lostWithoutChecksums = (seen: Promises, read: z.infer<typeof files> | null): number =>
+export const lostWithoutChecksums = (seen: Promised, read: z.infer<typeof files> | null): number =>
   lostOf(seen, read, 'table');
 
-function lostOf(seen: Promises, read: z.infer<typeof files> | null, file: 'ledger' | 'table' | 'bulk'): number {
+function lostOf(seen: Promised, read: z.infer<typeof files> | null, file: 'ledger' | 'table' | 'bulk'): number {
   const wrong = read && bad(read[file]);
   return promisedBlocks(seen, file).filter((block) => !wrong || wrong.has(block)).length;
 }
