@@ -33,23 +33,24 @@ const shortNames: Partial<Record<Combo['system'], string>> = { 'mirrored-cache':
 /** What stands on what. Disks lie at the bottom, the file system on top; between them is whatever the layout puts there. */
 export function stackOf({ layout, system, mode, hdds }: Combo): Stack {
   const cache = `${shortNames[system] ?? system}${mode ? `, ${mode}` : ''}`;
+  // Without legs the disks stand right below the file system.
   const plain = (n: number, from?: number, to?: number) =>
-    across(n, from, to).map((place, i) => put(place, rows.disk, 'hdd', `HDD ${i + 1}`));
+    across(n, from, to).map((place, i) => put(place, rows.leg, 'hdd', `HDD ${i + 1}`));
   const joined = (top: Box, disks: Box[], kind: Link['kind'] = 'disk'): Link[] =>
     disks.map((to) => ({ from: top, to, kind }));
 
   if (layout === 'no-cache') {
     const disks = plain(hdds, 0, 300);
-    const idle = across(2, 330, width).map((place, i) => put(place, rows.disk, 'idle', `SSD ${i + 1}`, 'idle'));
+    const idle = across(2, 330, width).map((place, i) => put(place, rows.leg, 'idle', `SSD ${i + 1}`, 'idle'));
     const fs = { ...raid1(), w: 300 };
     return { boxes: [fs, ...disks, ...idle], links: joined(fs, disks) };
   }
   if (layout === 'separate-pool') {
     const disks = plain(hdds, 0, 250);
-    const ssds = across(2, 280, width).map((place, i) => put(place, rows.disk, 'ssd', `SSD ${i + 1}`));
+    const ssds = across(2, 280, width).map((place, i) => put(place, rows.leg, 'ssd', `SSD ${i + 1}`));
     const fs = { ...raid1('the array'), w: 250 };
     const pool = put({ x: 280, w: 160 }, rows.fs, 'fs', 'btrfs RAID1', 'a pool of its own');
-    return { boxes: [fs, pool, ...disks, ...ssds], links: [...joined(fs, disks), ...joined(pool, ssds, 'cache')] };
+    return { boxes: [fs, pool, ...disks, ...ssds], links: [...joined(fs, disks), ...joined(pool, ssds)] };
   }
   if (layout === 'over-mirror') {
     const fs = put(undefined, rows.fs, 'fs', 'btrfs', 'one device, one copy of data');
@@ -66,8 +67,8 @@ export function stackOf({ layout, system, mode, hdds }: Combo): Stack {
     const says = layout === 'bcachefs-cache' ? 'cached copies on the SSDs' : 'new data on the SSDs first';
     const fs = put(undefined, rows.fs, 'fs', 'bcachefs', says);
     const places = across(4);
-    const disks = places.slice(0, 2).map((place, i) => put(place, rows.disk, 'hdd', `HDD ${i + 1}`));
-    const ssds = places.slice(2).map((place, i) => put(place, rows.disk, 'ssd', `SSD ${i + 1}`));
+    const disks = places.slice(0, 2).map((place, i) => put(place, rows.leg, 'hdd', `HDD ${i + 1}`));
+    const ssds = places.slice(2).map((place, i) => put(place, rows.leg, 'ssd', `SSD ${i + 1}`));
     return { boxes: [fs, ...disks, ...ssds], links: [...joined(fs, disks), ...joined(fs, ssds, 'cache')] };
   }
 
