@@ -395,7 +395,7 @@ export const crash = defineExperiments({
     limits: [
       'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
       'Between the crash and the death of the SSD both legs are read twenty times a second in places that are not cached, as if in use, so that the small caches of the lab stay dirty as large ones would.',
-      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 16 seconds; the SSD goes after a third of that.',
+      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 24 seconds; the SSD goes about half-way.',
     ],
     charts: [{ title: 'Flushed blocks lost', measures: ['lostOnBoth', 'lostOnBothWithout'] }],
   },
@@ -472,7 +472,7 @@ export const crash = defineExperiments({
     limits: [
       'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
       'Between the crash and the death of the SSD both legs are read twenty times a second in places that are not cached, as if in use, so that the small caches of the lab stay dirty as large ones would.',
-      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 16 seconds; the SSD goes after a third of that.',
+      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 24 seconds; the SSD goes about half-way.',
       'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).',
     ],
     charts: [

@@ -11,7 +11,7 @@ import { dropPageCache, MOUNTED } from './legs.ts';
 import type { Started, Topology } from './topologies.ts';
 import { readByTurns } from './warmed.ts';
 
-const SECONDS = 16;
+const SECONDS = 24;
 const CUT_SECONDS = 10;
 const MIB = 8;
 const HOT_BLOCKS = MIB * 256;
@@ -84,7 +84,7 @@ export async function useWhileDisksDie(bench: Bench, serials: readonly string[])
     `python3 /lab/promises.py --directory ${MOUNTED} ${sizes} --seed ${seed} --seconds ${SECONDS} --watch ${serials.map(pathOf).join(' ')}`,
     { seconds: 10 * SECONDS },
   );
-  await sleep((SECONDS / 3) * 1000);
+  await sleep((SECONDS / 2) * 1000);
   for (const serial of serials) await host.unplug(serial);
   const seen = promises.parse(JSON.parse(await running));
   const options = await guest.succeed(`findmnt --noheadings --output OPTIONS ${MOUNTED}`);
