@@ -905,4 +905,22 @@ export const sources = defineSources({
     kind: 'documentation',
     supports: 'That a snapshot can be copied to another btrfs, whole or as the difference to an earlier one.',
   },
+  'bcachefs-io-read-c': {
+    title: 'fs/bcachefs/io_read.c and opts.h',
+    publisher: 'Linux kernel',
+    url: 'https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/tree/fs/bcachefs/io_read.c?h=v6.12.107',
+    version: '6.12.107, the last tree that was read with bcachefs in it',
+    read: '2026-11-22',
+    kind: 'code',
+    supports: 'When a read is promoted by bcachefs, and how much of it.',
+  },
+  'bcache-btree-c': {
+    title: 'drivers/md/bcache/btree.c and bcache.h',
+    publisher: 'Linux kernel',
+    url: 'https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/tree/drivers/md/bcache/btree.c?h=v6.12.107',
+    version: '6.12.107',
+    read: '2026-11-22',
+    kind: 'code',
+    supports: 'What bcache keeps in memory, and what it gives back.',
+  },
 });

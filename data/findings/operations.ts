@@ -786,4 +786,71 @@ export const operations = defineFindings({
     falsifiedBy: 'The script ending in a mount.',
     reviewBy: '2027-05-22',
   },
+  'bcachefs-promotes-what-is-read': {
+    claim:
+      'bcachefs promotes each read whose data have no copy on the promote target, by whole extents unless told otherwise, and holds back only while the target is congested.',
+    criteria: ['performance', 'backup', 'comparison'],
+    questions: ['modes'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        source: 'bcachefs-io-read-c',
+        at: 'should_promote; promote_whole_extents',
+        says: 'A read is not promoted when a copy is there, when the target is congested, or when the same promotion is under way. The order of reads and their number are not asked. The option to promote whole extents is on by default.',
+      },
+    ],
+    versions: 'Linux 6.12.107; not compared with later releases outside the tree',
+    falsifiedBy: 'A rule in that version by which a stream or a first read is not promoted.',
+    reviewBy: '2027-05-22',
+  },
+  'bcachefs-asks-before-it-runs-degraded': {
+    claim:
+      'With a device missing at boot bcachefs waits for half a minute and then asks whether to go on without it; where nobody can be asked it refuses.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['ssd-failure'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        source: 'bcachefs-manual',
+        at: 'Mounting at boot',
+        says: 'The mount waits for up to missing_dev_timeout, thirty seconds by default. The option degraded is ask by default; yes and no answer in advance.',
+      },
+    ],
+    versions: 'bcachefs 1.39, by its documentation',
+    falsifiedBy: 'A mount that goes on without a device and without having been told to.',
+    reviewBy: '2027-05-22',
+  },
+  'bcachefs-needs-nothing-after-a-crash': {
+    claim: 'bcachefs needs no special handling after an unclean stop: its journal is replayed at the next mount.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['modes'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        source: 'bcachefs-manual',
+        at: 'Mounting; Crash consistency',
+        says: 'Journal replay happens by itself, and what recovery shows was written whole. Files without copy-on-write are the exception.',
+      },
+    ],
+    versions: 'bcachefs 1.39, by its documentation',
+    falsifiedBy: 'An unclean stop after which it has to be repaired by hand.',
+    reviewBy: '2027-05-22',
+  },
+  'bcache-gives-memory-back': {
+    claim:
+      'bcache keeps a few bytes in memory for each bucket of the SSD and as much of its index as there is room for, and gives the index back under pressure, down to a small reserve.',
+    criteria: ['performance', 'comparison'],
+    questions: ['modes'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        source: 'bcache-btree-c',
+        at: 'bch_mca_scan, mca_reserve; struct bucket',
+        says: 'A shrinker frees nodes of the index, less a reserve of some tens of nodes. The record of a bucket holds counters and marks.',
+      },
+    ],
+    versions: 'Linux 6.12.107',
+    falsifiedBy: 'A cache of that size that holds a gigabyte which it does not give back.',
+    reviewBy: '2027-11-22',
+  },
 });

@@ -203,9 +203,9 @@ export const bcache = defineColumn('bcache', {
     findings: ['a-bcache-disk-is-readable-at-an-offset', 'disk-behind-writeback-is-no-image'],
   },
   memory: {
-    is: 'not tested',
-    says: 'It shows its use; no rule of thumb was found.',
-    reason: 'The documentation has a counter for the memory of the index and no figure for each gigabyte of cache.',
+    is: 'good',
+    says: 'What there is room for, given back under pressure.',
+    findings: ['bcache-gives-memory-back'],
   },
   wear: {
     is: 'mixed',

@@ -31,14 +31,16 @@ export const bcachefs = defineColumn('bcachefs', {
     findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
   },
   'ssd-missing-at-boot': {
-    is: 'not tested',
-    says: 'Not run.',
-    reason: 'Degraded mounting has changed between versions, and no boot was run with it.',
+    is: 'mixed',
+    says: 'It waits, asks, and refuses where nobody can answer.',
+    note: 'By its documentation; not run.',
+    findings: ['bcachefs-asks-before-it-runs-degraded'],
   },
   'after-a-crash': {
-    is: 'not tested',
-    says: 'Not run.',
-    reason: 'No crash was run with it.',
+    is: 'good',
+    says: 'Its journal is replayed; nothing else is needed.',
+    note: 'By its documentation; not run.',
+    findings: ['bcachefs-needs-nothing-after-a-crash', 'bcachefs-pure-cache-is-expendable'],
   },
   'checks-cached-data': {
     is: 'not tested',
@@ -62,9 +64,10 @@ export const bcachefs = defineColumn('bcachefs', {
     findings: ['bcachefs-keeps-one-cached-copy', 'bcachefs-targets-are-per-file'],
   },
   'leaves-streams-alone': {
-    is: 'not tested',
-    says: 'No rule was found, and none was looked for in the code.',
-    reason: 'The manual names no cutoff for streams. That something is not in a manual proves little.',
+    is: 'poor',
+    says: 'Every read is promoted unless the SSD is congested.',
+    note: 'By the code of 6.12.',
+    findings: ['bcachefs-promotes-what-is-read'],
   },
   'leaving-again': {
     is: 'poor',
@@ -87,9 +90,10 @@ export const bcachefs = defineColumn('bcachefs', {
     findings: ['nixpkgs-boots-from-bcache-and-bcachefs'],
   },
   'scrub-reaches-the-disks': {
-    is: 'not tested',
-    says: 'Not run.',
-    reason: 'Its scrub was neither read in the code nor run.',
+    is: 'good',
+    says: 'Device by device, every copy.',
+    note: 'By its documentation; not run.',
+    findings: ['bcachefs-repairs-from-a-replica'],
   },
   'keeps-btrfs-snapshots': {
     is: 'poor',
@@ -142,9 +146,9 @@ export const bcachefs = defineColumn('bcachefs', {
     findings: ['bcachefs-writes-to-its-foreground', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
   },
   'fetch-size': {
-    is: 'not tested',
-    says: 'The size of a promoted copy was not read.',
-    reason: 'The manual says that a copy is added on read, and not how long it is.',
+    is: 'mixed',
+    says: 'A whole extent, or what was read where that is set.',
+    findings: ['bcachefs-promotes-what-is-read'],
   },
   'can-be-tuned': {
     is: 'good',
@@ -216,8 +220,8 @@ export const bcachefs = defineColumn('bcachefs', {
   },
   wear: {
     is: 'poor',
-    says: 'A user saw an SSD worn out by promotion.',
-    findings: ['promotion-wore-out-an-ssd'],
+    says: 'Every read that is not there; a user saw an SSD worn out.',
+    findings: ['bcachefs-promotes-what-is-read', 'promotion-wore-out-an-ssd'],
   },
   'kernel-upgrades': {
     is: 'poor',
@@ -246,9 +250,10 @@ export const bcachefs = defineColumn('bcachefs', {
     reason: 'What a miss costs was neither read in the code nor run.',
   },
   'more-than-fits': {
-    is: 'not tested',
-    says: 'Cached copies are given up for others; not run.',
-    reason: 'The manual says that room is made by age. How well that follows what is hot needs a run.',
+    is: 'mixed',
+    says: 'With what was read last.',
+    note: 'Every read is promoted, so a pass over everything takes the room of what is hot.',
+    findings: ['bcachefs-promotes-what-is-read', 'bcachefs-pure-cache-is-expendable'],
   },
   'array-walks': {
     is: 'mixed',
