@@ -197,7 +197,7 @@ export const deadSsd = defineFindings({
   },
   'checksums-catch-the-returned-cache': {
     claim:
-      'Files with checksums come back in their new version after the cache returned: btrfs takes them from the other leg.',
+      'A file with checksums comes back in its new version after the cache returned, and btrfs counts no error: copy-on-write had put the new blocks where the cache held nothing.',
     criteria: ['reliability', 'compatibility'],
     questions: ['ssd-failure', 'cow-and-checksums'],
     systems: ['lvmcache', 'dm-cache'],
@@ -208,10 +208,12 @@ export const deadSsd = defineFindings({
           { measure: 'diverged', is: 'at least', value: 64, unit: 'blocks' },
           { measure: 'oldWithChecksums', is: 'exactly', value: 0, unit: 'blocks' },
           { measure: 'unreadable', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'errorsCounted', is: 'exactly', value: 0, unit: 'errors' },
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; RAID1 whose other leg missed nothing',
+    versions:
+      'Linux 6.12 in the lab; RAID1 whose other leg missed nothing. Before the runs the claim was that btrfs takes the blocks from the other leg; it did not have to',
     falsifiedBy: 'An old or unreadable block of a file with checksums.',
     reviewBy: '2027-05-22',
   },

@@ -67,6 +67,14 @@ export const loss = defineFindings({
         at: 'map_bio',
         says: 'The branch that writes to both devices asks for a chunk that is not dirty. Every other hit goes to the cache device and marks the chunk dirty.',
       },
+      {
+        experiment: 'does-writethrough-write-to-the-disk-after-a-crash',
+        holdsWhen: [
+          { measure: 'dirtyAtWrite', is: 'at least', value: 1, unit: 'chunks' },
+          { measure: 'newOnSsd', is: 'exactly', value: 64, unit: 'blocks' },
+          { measure: 'oldOnHdd', is: 'at least', value: 33, unit: 'blocks' },
+        ],
+      },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',
     falsifiedBy: 'Such a write, found on the hard disk before the chunk was written back.',
@@ -105,6 +113,13 @@ export const loss = defineFindings({
         source: 'lvm2-cache-manip-c',
         at: 'lv_cache_remove',
         says: 'For an inactive volume in writethrough or passthrough mode the layer is simply dropped. An active one is flushed until no dirty block is left.',
+      },
+      {
+        experiment: 'does-detaching-an-inactive-cache-lose-writes',
+        holdsWhen: [
+          { measure: 'lostStopped', is: 'at least', value: 1, unit: 'blocks' },
+          { measure: 'lostActive', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
       },
     ],
     versions: 'lvm2 git d804677c7',
@@ -155,6 +170,17 @@ export const loss = defineFindings({
         says: 'A failed flush ends the commit only when the array could not run degraded.',
       },
       { source: 'btrfs-volumes-c', at: 'btrfs_raid_array', says: 'RAID1 tolerates one failure.' },
+      {
+        experiment: 'what-does-a-dead-ssd-stop-when-each-leg-has-its-own',
+        holdsWhen: [
+          { measure: 'errorsOfFirstLeg', is: 'at least', value: 1, unit: 'errors' },
+          { measure: 'writableLegs', is: 'exactly', value: 2, unit: 'legs' },
+        ],
+      },
+      {
+        experiment: 'what-does-a-dead-ssd-stop-when-both-legs-share-it',
+        holdsWhen: [{ measure: 'writableLegs', is: 'exactly', value: 0, unit: 'legs' }],
+      },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',
     falsifiedBy: 'An array that turns read-only because of one failing device, or stays writable with two.',
@@ -169,6 +195,10 @@ export const loss = defineFindings({
       {
         from: ['a-hit-does-not-fall-back', 'a-flush-reaches-both-devices', 'btrfs-outlives-one-failing-flush'],
         because: 'Both legs fail their flushes at the same commit, and the mirror tolerates one.',
+      },
+      {
+        experiment: 'what-does-a-dead-ssd-stop-when-both-legs-share-it',
+        holdsWhen: [{ measure: 'writableLegs', is: 'exactly', value: 0, unit: 'legs' }],
       },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',
@@ -482,8 +512,16 @@ export const loss = defineFindings({
         because:
           'The half of a write that went to the hard disk may have been done while the other half failed, and nothing on the SSD says so. As it was not stopped in good order its chunks count as dirty, and old ones are written over the disk. btrfs finds it where there are checksums.',
       },
+      {
+        experiment: 'is-a-stale-cache-served-after-it-returns',
+        holdsWhen: [
+          { measure: 'diverged', is: 'at least', value: 64, unit: 'blocks' },
+          { measure: 'oldWithoutChecksums', is: 'at least', value: 1, unit: 'blocks' },
+          { measure: 'overwrittenOnHdd', is: 'at least', value: 1, unit: 'blocks' },
+        ],
+      },
     ],
-    versions: 'Linux 6.12.107 and 7.3.4; read, not run',
+    versions: 'Linux 6.12.107 and 7.3.4 as read, 6.12 as run',
     falsifiedBy: 'A returned cache that gives no old block and puts none on the disk.',
     reviewBy: '2027-05-22',
   },
