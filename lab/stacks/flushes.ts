@@ -21,7 +21,7 @@ export async function writeAndFlush(
   { path, mib, seed, count }: { path: string; mib: number; seed: number; count: number },
 ): Promise<Flushes> {
   const job = `--name=flushes --filename=${path} --rw=randwrite --bs=4k --size=${mib}m --ioengine=psync --fsync=1`;
-  const short = `jq --compact-output '{jobs: [.jobs[] | {error, write: .write | {total_ios, io_bytes, runtime}, sync: .sync | {total_ios, lat_ns}}]}'`;
+  const short = `jq --compact-output '{jobs: [.jobs[] | {error, write: (.write | {total_ios, io_bytes, runtime}), sync: (.sync | {total_ios, lat_ns})}]}'`;
   const { result, disks } = await during(host, () =>
     guest.succeed(`fio ${job} --number_ios=${count} --randseed=${seed} --output-format=json | ${short}`, {
       seconds: 200,
