@@ -13,9 +13,9 @@ import { readByTurns } from './warmed.ts';
 
 const SECONDS = 24;
 const CUT_SECONDS = 10;
-const MIB = 8;
+const MIB = 4;
 const HOT_BLOCKS = MIB * 256;
-const TABLE_MIB = 2;
+const TABLE_MIB = 1;
 const TABLE_BLOCKS = TABLE_MIB * 256;
 const SERIALS = ['H1', 'H2', 'S1', 'S2'];
 
