@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { generate, generatedFile, generatedNames, inputsHash } from './generated.ts';
 import { evaluate, filesEnding, here, layout, layouts, nixInstantiate, parse } from './nix.ts';
 import { commandsOf, evaluateModule, type Upstream, upstream } from './upstream.ts';
 
@@ -43,6 +44,23 @@ function withUpstream(given: Upstream): void {
       }),
     );
   }
+}
+
+/** The texts of disko that the lab runs. Without disko only whether their inputs are the same as when they were made. */
+function generated(given: Upstream | null): void {
+  const made = given ? generate(given) : {};
+  for (const name of generatedNames)
+    step(`the text for the lab is current: ${name}`, () => {
+      const file = generatedFile(name);
+      const there = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      const text = made[name];
+      if (text === undefined ? there.includes(inputsHash()) : there === text) return;
+      if (!accept || text === undefined)
+        throw new Error(
+          `lab/agent/${name} was made of other files. With NIXPKGS_LIB and DISKO set: node nix/check.ts --accept`,
+        );
+      writeFileSync(file, text);
+    });
 }
 
 /** Mistakes that the module must name: what is set beside it, and a part of what it says then. */
@@ -95,6 +113,7 @@ step('shellcheck finds nothing in scripts and hooks', () => {
   if (status !== 0) throw new Error(stdout);
 });
 const given = upstream();
+generated(given);
 if (given) {
   withUpstream(given);
   refusals(given);

@@ -16,10 +16,16 @@ export function upstream(): Upstream | null {
 /** A part of what tests/evaluate.nix gives: the text of a script of disko, or what the module makes of NixOS. */
 export function evaluateModule(
   { nixpkgsLib, disko }: Upstream,
-  { topology, disks, more = '', extra = '{ }' }: { topology: Topology; disks: DiskSet; more?: string; extra?: string },
+  {
+    topology,
+    disks,
+    more = '',
+    extra = '{ }',
+    settings: given = `legs = import ./disks/${disks}.nix;`,
+  }: { topology: Topology; disks: DiskSet; more?: string; extra?: string; settings?: string },
   part: 'create' | 'mount' | 'wiped' | 'system',
 ): unknown {
-  const settings = `{ topology = "${topology}"; legs = import ./disks/${disks}.nix; ${more} }`;
+  const settings = `{ topology = "${topology}"; ${given} ${more} }`;
   return evaluate(
     `(import ./tests/evaluate.nix { nixpkgsLib = ${nixpkgsLib}; disko = ${disko}; settings = ${settings}; extra = ${extra}; }).${part}`,
   );

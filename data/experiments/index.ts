@@ -5,8 +5,10 @@ import { corruption } from './corruption.ts';
 import { crash } from './crash.ts';
 import { failure } from './failure.ts';
 import { lifecycle } from './lifecycle.ts';
+import { nixos } from './nixos.ts';
 import { performance } from './performance.ts';
 import { policy } from './policy.ts';
+import { runbooks } from './runbooks.ts';
 
 /** All of them, by id. An id that stands twice is a fault that `npm run check` finds. */
 export const experiments = {
@@ -16,6 +18,8 @@ export const experiments = {
   ...crash,
   ...corruption,
   ...boot,
+  ...runbooks,
+  ...nixos,
   ...policy,
   ...backup,
   ...lifecycle,
@@ -29,6 +33,8 @@ export const files = {
   'data/experiments/crash.ts': crash,
   'data/experiments/corruption.ts': corruption,
   'data/experiments/boot.ts': boot,
+  'data/experiments/runbooks.ts': runbooks,
+  'data/experiments/nixos.ts': nixos,
   'data/experiments/policy.ts': policy,
   'data/experiments/backup.ts': backup,
   'data/experiments/lifecycle.ts': lifecycle,

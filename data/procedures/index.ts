@@ -2,11 +2,21 @@ import { backup } from './backup.ts';
 import { btrfs } from './btrfs.ts';
 import { lvmcache } from './lvmcache.ts';
 import { measure } from './measure.ts';
+import { migration } from './migration.ts';
+import { runbooks } from './runbooks.ts';
+import { runbooksFailures } from './runbooks-failures.ts';
+import { runbooksPool } from './runbooks-pool.ts';
+import { runbooksStops } from './runbooks-stops.ts';
 
 /** Every file of procedures, by its path. */
 export const procedures = {
   'data/procedures/btrfs.ts': btrfs,
   'data/procedures/lvmcache.ts': lvmcache,
+  'data/procedures/runbooks.ts': runbooks,
+  'data/procedures/runbooks-failures.ts': runbooksFailures,
+  'data/procedures/runbooks-pool.ts': runbooksPool,
+  'data/procedures/runbooks-stops.ts': runbooksStops,
+  'data/procedures/migration.ts': migration,
   'data/procedures/measure.ts': measure,
   'data/procedures/backup.ts': backup,
 };

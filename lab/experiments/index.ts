@@ -1,7 +1,14 @@
 import type { Id } from '../../src/schema/index.ts';
 import canAWritebackCacheBeEmptiedUnderLoad from './can-a-writeback-cache-be-emptied-under-load.ts';
+import canAnArrayMoveOntoCachedLegsWithASpareDisk from './can-an-array-move-onto-cached-legs-with-a-spare-disk.ts';
+import canAnArrayMoveOntoCachedLegsWithoutASpareDisk from './can-an-array-move-onto-cached-legs-without-a-spare-disk.ts';
+import canAnArrayOfThreeMoveOntoLegsByRemovingMembers from './can-an-array-of-three-move-onto-legs-by-removing-members.ts';
 import canCachesComeAndGoUnderLoad from './can-caches-come-and-go-under-load.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
+import doTheRunbooksAroundAStopWork from './do-the-runbooks-around-a-stop-work.ts';
+import doTheRunbooksForDeadDisksWork from './do-the-runbooks-for-dead-disks-work.ts';
+import doTheRunbooksOfAHealthyArrayWork from './do-the-runbooks-of-a-healthy-array-work.ts';
+import doTheRunbooksOfTheSsdPoolWork from './do-the-runbooks-of-the-ssd-pool-work.ts';
 import doesABackupEvictTheHotSet from './does-a-backup-evict-the-hot-set.ts';
 import doesACacheInUseGetClean from './does-a-cache-in-use-get-clean.ts';
 import doesACrashForgetWhatWasPromoted from './does-a-crash-forget-what-was-promoted.ts';
@@ -18,12 +25,15 @@ import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-rando
 import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
 import doesAnOwnSsdThatDiesAfterACrashLoseWrites from './does-an-own-ssd-that-dies-after-a-crash-lose-writes.ts';
 import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive-cache-lose-writes.ts';
+import doesDiskoPutDataOnTheSsdWhenBothDisksAreInOneGroup from './does-disko-put-data-on-the-ssd-when-both-disks-are-in-one-group.ts';
 import doesOneFullReadEvictTheHotSet from './does-one-full-read-evict-the-hot-set.ts';
 import doesRewritingAFileEmptyTheCache from './does-rewriting-a-file-empty-the-cache.ts';
 import doesScrubSeeDamageBehindTheCache from './does-scrub-see-damage-behind-the-cache.ts';
 import doesScrubSeeTheDiskInPassthroughMode from './does-scrub-see-the-disk-in-passthrough-mode.ts';
 import doesTheArrayStartWithoutASharedSsd from './does-the-array-start-without-a-shared-ssd.ts';
+import doesTheDestroyStepOfDiskoOnAnSsdTakeTheDataAlong from './does-the-destroy-step-of-disko-on-an-ssd-take-the-data-along.ts';
 import doesTheOtherLegSaveWhatADeadWritebackSsdHeld from './does-the-other-leg-save-what-a-dead-writeback-ssd-held.ts';
+import doesTheTextOfDiskoMakeTheStackOfTheExperiments from './does-the-text-of-disko-make-the-stack-of-the-experiments.ts';
 import doesVgreduceByForceRemoveTheVolume from './does-vgreduce-by-force-remove-the-volume.ts';
 import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write-to-the-disk-after-a-crash.ts';
 import type { ExperimentCode } from './experiment.ts';
@@ -97,4 +107,14 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'is-every-chunk-dirty-when-nothing-can-be-written-back': isEveryChunkDirtyWhenNothingCanBeWrittenBack,
   'does-a-power-cut-lose-flushed-writes-in-writethrough-mode': doesAPowerCutLoseFlushedWritesInWritethroughMode,
   'does-a-power-cut-lose-flushed-writes-in-writeback-mode': doesAPowerCutLoseFlushedWritesInWritebackMode,
+  'do-the-runbooks-of-the-ssd-pool-work': doTheRunbooksOfTheSsdPoolWork,
+  'does-the-text-of-disko-make-the-stack-of-the-experiments': doesTheTextOfDiskoMakeTheStackOfTheExperiments,
+  'does-disko-put-data-on-the-ssd-when-both-disks-are-in-one-group': doesDiskoPutDataOnTheSsdWhenBothDisksAreInOneGroup,
+  'does-the-destroy-step-of-disko-on-an-ssd-take-the-data-along': doesTheDestroyStepOfDiskoOnAnSsdTakeTheDataAlong,
+  'can-an-array-move-onto-cached-legs-with-a-spare-disk': canAnArrayMoveOntoCachedLegsWithASpareDisk,
+  'can-an-array-move-onto-cached-legs-without-a-spare-disk': canAnArrayMoveOntoCachedLegsWithoutASpareDisk,
+  'can-an-array-of-three-move-onto-legs-by-removing-members': canAnArrayOfThreeMoveOntoLegsByRemovingMembers,
+  'do-the-runbooks-around-a-stop-work': doTheRunbooksAroundAStopWork,
+  'do-the-runbooks-for-dead-disks-work': doTheRunbooksForDeadDisksWork,
+  'do-the-runbooks-of-a-healthy-array-work': doTheRunbooksOfAHealthyArrayWork,
 };

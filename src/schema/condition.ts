@@ -16,6 +16,10 @@ export const units = [
   'chunks',
   'files',
   'legs',
+  'runbooks',
+  'commands',
+  'disks',
+  'differences',
 ] as const;
 export const unit = z.enum(units);
 export type Unit = z.infer<typeof unit>;
