@@ -5,9 +5,9 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base } from '../src/site/address.ts';
 import { findChromium, howToGetChromium, launchChromium } from '../src/site/chromium.ts';
+import { type Server, serve } from '../src/site/serve.ts';
 import { openContext, visit } from './support/browser.ts';
 import { dist, pagesOf } from './support/pages.ts';
-import { type Server, serve } from './support/server.ts';
 
 let browser: Browser;
 let context: BrowserContext;

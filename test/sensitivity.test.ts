@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../src/site/chromium.ts';
+import { type Server, serve } from '../src/site/serve.ts';
 import { dist } from './support/pages.ts';
-import { type Server, serve } from './support/server.ts';
 
 let browser: Browser;
 let server: Server;
