@@ -5,6 +5,7 @@ import { cellsAreComplete } from './cells-are-complete.ts';
 import { cellsRestOnWhatHolds } from './cells-rest-on-what-holds.ts';
 import { chosenOptionsPassTheGates } from './chosen-options-pass-the-gates.ts';
 import { claimsDoNotContradict } from './claims-do-not-contradict.ts';
+import { commandsComeFromProcedures } from './commands-come-from-procedures.ts';
 import { criteriaAreAnswered } from './criteria-are-answered.ts';
 import { evidenceIsWhole } from './evidence-is-whole.ts';
 import { figuresComeFromTheModel } from './figures-come-from-the-model.ts';
@@ -43,6 +44,7 @@ export const rules: Rule[] = [
   optionsIncludeTheBaselines,
   chosenOptionsPassTheGates,
   figuresComeFromTheModel,
+  commandsComeFromProcedures,
   reportsStandApart,
 ];
 
