@@ -923,4 +923,13 @@ export const sources = defineSources({
     kind: 'code',
     supports: 'What bcache keeps in memory, and what it gives back.',
   },
+  'btrfs-direct-io-c': {
+    title: 'fs/btrfs/direct-io.c',
+    publisher: 'Linux kernel',
+    url: 'https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git/tree/fs/btrfs/direct-io.c?h=v6.12.107',
+    version: '6.12.107',
+    read: '2026-11-22',
+    kind: 'code',
+    supports: 'That direct writes to a profile with two copies go through the page cache, and why.',
+  },
 });

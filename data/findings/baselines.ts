@@ -368,4 +368,43 @@ export const baselines = defineFindings({
     falsifiedBy: 'A snapshot that spans two file systems.',
     reviewBy: '2027-11-22',
   },
+  'btrfs-fixed-copies-that-differ-this-year': {
+    claim:
+      'The stable releases of 6.12 fixed in 2026 that direct writes could leave two copies of a RAID1 that differ, and two faults in what an fsync of names keeps; none of the titles speaks of data lost on the disks.',
+    criteria: ['comparison', 'reliability'],
+    questions: ['per-device-or-array', 'cow-and-checksums'],
+    systems: ['no-cache', 'separate-ssd-pool', 'dm-cache', 'lvmcache', 'bcache'],
+    evidence: [
+      {
+        source: 'debian-linux-changelog',
+        at: 'The entries on btrfs under 6.12.75, 6.12.77, 6.12.78 and 6.12.91',
+        says: 'Fall back to buffered writes where the data profile has duplication; do so whenever a checksum is wanted; log new names when the parent of a conflicting inode is logged; a missing mark when a directory is removed.',
+      },
+      {
+        source: 'btrfs-direct-io-c',
+        at: 'btrfs_direct_write, the comment on duplication',
+        says: 'A program may change its buffer while it is written, so that the copies differ; the page cache prevents it.',
+      },
+    ],
+    versions: 'Linux 6.12.75 to 6.12.107; titles of the changelog, and one place in the source',
+    falsifiedBy: 'An entry of 2026 whose text speaks of lost data in a RAID1.',
+    reviewBy: '2027-05-22',
+  },
+  'direct-writes-go-through-the-page-cache': {
+    claim:
+      'On a btrfs with two copies a direct write goes through the page cache since 6.12.75, on SSDs and hard disks alike.',
+    criteria: ['performance', 'compatibility'],
+    questions: ['cow-and-checksums', 'modes'],
+    systems: ['no-cache', 'separate-ssd-pool', 'lvmcache', 'dm-cache', 'bcache'],
+    evidence: [
+      {
+        source: 'btrfs-direct-io-c',
+        at: 'btrfs_direct_write',
+        says: 'Where the data profile has more than one copy, or a checksum is kept, the write is done as a buffered one.',
+      },
+    ],
+    versions: 'Linux 6.12.107',
+    falsifiedBy: 'A direct write to a RAID1 that bypasses the page cache in that version.',
+    reviewBy: '2027-11-22',
+  },
 });

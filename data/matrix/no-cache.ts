@@ -102,9 +102,10 @@ export const noCache = defineColumn('no-cache', {
     findings: ['plain-btrfs-is-in-the-tree'],
   },
   'recent-loss': {
-    is: 'not tested',
-    says: 'The fixes to btrfs itself were not read through.',
-    reason: 'They concern every column but bcachefs in the same way, so they decide nothing between the systems.',
+    is: 'mixed',
+    says: 'Copies that could differ, names that fsync could miss: fixed.',
+    note: 'Faults of btrfs itself, in 6.12. They concern every column but bcachefs.',
+    findings: ['btrfs-fixed-copies-that-differ-this-year'],
   },
   'keeps-self-repair': {
     is: 'good',

@@ -107,9 +107,10 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     findings: ['plain-btrfs-is-in-the-tree'],
   },
   'recent-loss': {
-    is: 'not tested',
-    says: 'The fixes to btrfs itself were not read through.',
-    reason: 'They concern every column but bcachefs in the same way, so they decide nothing between the systems.',
+    is: 'mixed',
+    says: 'Copies that could differ, names that fsync could miss: fixed.',
+    note: 'Faults of btrfs itself, in 6.12. They concern every column but bcachefs.',
+    findings: ['btrfs-fixed-copies-that-differ-this-year'],
   },
   'keeps-self-repair': {
     is: 'good',
