@@ -159,8 +159,13 @@ export const lvmcache = defineColumn('lvmcache', {
   'old-cache-comes-back': {
     is: 'poor',
     says: 'Trusted again, unless the cache was taken off meanwhile.',
-    note: 'By the code. Taken off without its SSD, the old cache is not used again. An SSD that only drops out and returns is the dangerous case.',
-    findings: ['a-cache-that-dropped-out-is-trusted-again', 'lvm-does-not-reuse-a-returned-cache'],
+    note: 'Run: old blocks were served and written over the disk. Taken off without its SSD, the old cache is not used again, by the code.',
+    findings: [
+      'a-returned-cache-serves-old-blocks',
+      'a-returned-cache-overwrites-the-disk',
+      'a-cache-that-dropped-out-is-trusted-again',
+      'lvm-does-not-reuse-a-returned-cache',
+    ],
   },
   'repairs-its-metadata': {
     is: 'good',
