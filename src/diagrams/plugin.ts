@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { HastPluginDefinition } from 'satteri';
 import { escapeHtml } from '../site/html.ts';
 import { described, keepRendered, rendered } from './cache.ts';
+import { lean } from './lean.ts';
 
 /** ```mermaid fences become numbered figures with the drawing in them; the reader never sees Mermaid's code. */
 export const diagrams = (): HastPluginDefinition => ({
@@ -18,7 +19,7 @@ export const diagrams = (): HastPluginDefinition => ({
       const source = context.textContent(node);
       const { title } = described(source, file);
       const svg = rendered(source) ?? (await renderNow(source, file));
-      const html = `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(title)}">${svg}</div><figcaption>${escapeHtml(title)}</figcaption>`;
+      const html = `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(title)}">${lean(svg)}</div><figcaption>${escapeHtml(title)}</figcaption>`;
       return {
         type: 'element',
         tagName: 'figure',
