@@ -373,14 +373,14 @@ export const crash = defineExperiments({
         label: 'Legs of the file system while it still takes writes at the end: 2, or 0 if it is read-only',
         unit: 'legs',
       },
-      dirtyAtDeath: { label: 'Dirty chunks of the first leg when the SSD died', unit: 'chunks' },
+      dirtyAtDeath: { label: 'Dirty chunks when the SSD died, on the leg with fewer', unit: 'chunks' },
       mounts: { label: 'Legs of the file system if it can be mounted afterwards: 2, or 0', unit: 'legs' },
       lostOnBoth: { label: 'Flushed blocks lost, both hard disks', unit: 'blocks' },
       lostOnBothWithout: { label: 'Flushed blocks without checksums lost, both hard disks', unit: 'blocks' },
     },
     needs: [
       { measure: 'promisedBefore', is: 'at least', value: 10, unit: 'operations' },
-      { measure: 'dirtyAtDeath', is: 'at least', value: 1, unit: 'chunks' },
+      { measure: 'dirtyAtDeath', is: 'at least', value: 32, unit: 'chunks' },
     ],
     holdsWhen: [
       { measure: 'lostOnBoth', is: 'exactly', value: 0, unit: 'blocks' },
@@ -394,8 +394,9 @@ export const crash = defineExperiments({
     control: 'what-does-a-dead-ssd-stop-when-both-legs-share-it',
     limits: [
       'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
-      'Between the crash and the death of the SSD both legs are read twenty times a second in places that are not cached, as if in use, so that the small caches of the lab stay dirty as large ones would.',
+      'The caches of the lab are small and would be clean again within seconds. They are told to write nothing back from their activation on (migration_threshold 0 by dmsetup), and so stay dirty as caches of some hundred GiB do for hours.',
       'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 24 seconds; the SSD goes about half-way.',
+      'A first series was broken off after one run that did not meet what is needed: one of the two small caches had been written back before the SSD died, and 21 flushed blocks without checksums were lost all the same.',
     ],
     charts: [{ title: 'Flushed blocks lost', measures: ['lostOnBoth', 'lostOnBothWithout'] }],
   },
@@ -456,7 +457,7 @@ export const crash = defineExperiments({
     },
     needs: [
       { measure: 'promisedBefore', is: 'at least', value: 10, unit: 'operations' },
-      { measure: 'dirtyAtDeath', is: 'at least', value: 1, unit: 'chunks' },
+      { measure: 'dirtyAtDeath', is: 'at least', value: 32, unit: 'chunks' },
     ],
     holdsWhen: [
       { measure: 'writableLegs', is: 'exactly', value: 2, unit: 'legs' },
@@ -471,7 +472,7 @@ export const crash = defineExperiments({
     control: 'does-a-shared-ssd-that-dies-after-a-crash-lose-writes',
     limits: [
       'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
-      'Between the crash and the death of the SSD both legs are read twenty times a second in places that are not cached, as if in use, so that the small caches of the lab stay dirty as large ones would.',
+      'The caches of the lab are small and would be clean again within seconds. They are told to write nothing back from their activation on (migration_threshold 0 by dmsetup), and so stay dirty as caches of some hundred GiB do for hours.',
       'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 24 seconds; the SSD goes about half-way.',
       'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).',
     ],

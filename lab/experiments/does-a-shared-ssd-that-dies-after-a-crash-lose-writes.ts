@@ -34,7 +34,7 @@ export default codeOf('does-a-shared-ssd-that-dies-after-a-crash-lose-writes', {
     return {
       ...aroundDeath(promises),
       writableLegs: writableLegs(died.options),
-      dirtyAtDeath: dirtyAtDeath(promises, ['leg1-data']),
+      dirtyAtDeath: Math.min(...['leg1-data', 'leg2-data'].map((name) => dirtyAtDeath(promises, [name]))),
       mounts: both.mount.status === 0 ? 2 : 0,
       lostOnBoth: lostWithChecksums(promises, both.first) + lostOfHot(both.first),
       lostOnBothWithout: lostWithoutChecksums(promises, both.first),
