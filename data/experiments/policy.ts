@@ -384,10 +384,12 @@ export const policy = defineExperiments({
       {
         title: 'Hit share by size of the cache',
         measures: ['hitsEighth', 'hitsQuarter', 'hitsHalf', 'hitsWhole', 'hitsDouble'],
+        over: { label: 'size of the cache, as a share of the data', at: [0.125, 0.25, 0.5, 1, 2] },
       },
       {
         title: 'Hard disk reads per 1000 reads by size of the cache, promotions included',
         measures: ['hddEighth', 'hddQuarter', 'hddHalf', 'hddWhole', 'hddDouble'],
+        over: { label: 'size of the cache, as a share of the data', at: [0.125, 0.25, 0.5, 1, 2] },
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figure } from '../model/derive/values.ts';
-import { description } from './chart.ts';
+import { description, found } from './chart.ts';
 import { draw } from './draw.ts';
 import { isLogarithmic, type Panel } from './series.ts';
 
@@ -52,5 +52,25 @@ describe('draw', () => {
 
   it('draws values that are all zero', () => {
     expect(draw(panel([0, 0]), 'Nothing', figure)).not.toContain('NaN');
+  });
+});
+
+describe('found', () => {
+  const rows = (...medians: number[]): Panel => ({
+    unit: 'blocks',
+    rows: medians.map((median, i) => ({
+      measure: `m${i}`,
+      label: `L${i}`,
+      series: [{ kernel: '6.12', runs: [median], samples: [], median }],
+    })),
+  });
+
+  it('says each of a few medians, and the ends of many', () => {
+    expect(found(rows(1, 2), 'Lost')).toBe('L0: 1; L1: 2 blocks in the median');
+    expect(found(rows(3, 1, 2, 4), 'Lost')).toBe('Lost: from 1 (L1) to 4 (L3) blocks in the median');
+  });
+
+  it('says once what is the same everywhere', () => {
+    expect(found(rows(0, 0, 0), 'Lost')).toBe('Lost: 0 blocks in the median, all the same');
   });
 });

@@ -20,3 +20,19 @@ export function description({ unit, rows }: Panel, title: string): string {
   );
   return `${title}. ${parts.join('. ')}.`;
 }
+
+/** What a panel shows, as the finding that stands above it: the medians, or the least and the greatest of many. */
+export function found({ unit, rows }: Panel, title: string): string {
+  const said = rows.flatMap(({ label, series }) => series.slice(-1).map((one) => ({ label, ...one })));
+  const [first] = said;
+  if (!first) return title;
+  const where = rows.some(({ series }) => series.length > 1) ? `, Linux ${first.kernel}` : '';
+  const measured = unit === 'ratio' ? 'in the median' : `${unit} in the median`;
+  const sorted = [...said].sort((a, b) => a.median - b.median);
+  const [low = first, high = first] = [sorted[0], sorted.at(-1)];
+  if (said.length > 1 && low.median === high.median)
+    return `${title}: ${figure(low.median)} ${measured}, all the same${where}`;
+  if (said.length < 4)
+    return `${said.map(({ label, median }) => `${label}: ${figure(median)}`).join('; ')} ${measured}${where}`;
+  return `${title}: from ${figure(low.median)} (${low.label}) to ${figure(high.median)} (${high.label}) ${measured}${where}`;
+}

@@ -11,7 +11,8 @@ const samplesShown = 240;
 type Dot = { label: string; kernel: string; value: number };
 
 /**
- * A panel as SVG: a dot for each run, faint ones for raw samples, a stroke and the figure for the median.
+ * A panel as SVG: a ring for each run on a line from the lowest to the highest, faint dots for raw samples, a stroke and
+ * the figure for the median.
  * Colours are CSS variables and the text is the page's, so it serves light, dark and paper.
  */
 export function draw(panel: Panel, describedAs: string, figure: (value: number) => string): string {
@@ -24,13 +25,20 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
   const at = { fy: 'label', y: 'kernel', x: 'value' } as const;
   const medians = dots(({ median }) => [median]);
   const ticks = isLogarithmic(panel) ? 4 : 5;
-  const lastRow = { fy: () => panel.rows.at(-1)?.label, text: (unit: string) => unit };
+  const spans = panel.rows.flatMap(({ label, series }) =>
+    series.map(({ kernel, runs }) => ({
+      label,
+      kernel: `Linux ${kernel}`,
+      low: Math.min(...runs),
+      high: Math.max(...runs),
+    })),
+  );
   const plot = Plot.plot({
     document,
     width,
-    height: panel.rows.length * (labelHeight + kernels.length * rowHeight) + 30,
+    height: panel.rows.length * (labelHeight + kernels.length * rowHeight) + 44,
     marginTop: 4,
-    marginBottom: 26,
+    marginBottom: 40,
     marginLeft: 78,
     marginRight: 78,
     style: { fontSize: '13px', background: 'none' },
@@ -43,16 +51,21 @@ export function draw(panel: Panel, describedAs: string, figure: (value: number) 
         ticks,
         tickFormat: (value: number) => figure(value),
         tickSize: 0,
-        label: null,
+        label: panel.unit === 'ratio' ? 'ratio; at 1 there is no difference' : panel.unit,
+        labelAnchor: 'center',
+        labelArrow: 'none',
+        labelOffset: 36,
         fill: 'var(--quiet)',
       }),
-      Plot.text([panel.unit], {
-        ...lastRow,
-        frameAnchor: 'bottom-right',
-        dx: 24,
-        dy: 15,
-        textAnchor: 'start',
-        fill: 'var(--quiet)',
+      // What a ratio is held against: no difference.
+      Plot.ruleX(panel.unit === 'ratio' ? [1] : [], { stroke: 'var(--ink)', strokeWidth: 1.2 }),
+      Plot.ruleY(spans, {
+        fy: 'label',
+        y: 'kernel',
+        x1: 'low',
+        x2: 'high',
+        stroke: 'var(--quiet)',
+        strokeWidth: 1.2,
       }),
       Plot.dot(
         dots(({ samples }) => thinned(samples)),
@@ -103,7 +116,8 @@ function domainOf(panel: Panel): [number, number] {
   const values = valuesOf(panel);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (isLogarithmic(panel)) return [10 ** Math.floor(Math.log10(low)), high * 1.1];
-  return [Math.min(0, low), Math.max(high, low < 0 ? 0 : high || 1)];
+  const least = panel.unit === 'ratio' ? 1.1 : 0;
+  return [Math.min(0, low), Math.max(least, high, low < 0 ? 0 : high || 1)];
 }
 
 const thinned = (samples: number[]) => {
@@ -112,7 +126,7 @@ const thinned = (samples: number[]) => {
 };
 
 /** One image with one text: no parts with names of their own, no styles of its own. */
-function asImage(plot: SVGSVGElement | HTMLElement, text: string): string {
+export function asImage(plot: SVGSVGElement | HTMLElement, text: string): string {
   for (const style of plot.querySelectorAll('style')) style.remove();
   for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   for (const part of plot.querySelectorAll('[aria-hidden]')) part.removeAttribute('aria-hidden');

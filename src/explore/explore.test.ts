@@ -66,7 +66,7 @@ describe('the drawing', () => {
   });
 });
 
-describe('buildOf', () => {
+describe('buildOf', { timeout: 60_000 }, () => {
   it('has the commands of the layout that the lab built most', async () => {
     const { procedures } = await getModel();
     expect(buildOf(combo('own-ssd-lvmcache-writethrough'), procedures).map(({ procedure }) => procedure.id)).toEqual([

@@ -41,7 +41,18 @@ export const experiment = z.strictObject({
   /** What it cannot say. */
   limits: z.array(prose).min(1),
   /** Measures that the page draws, by chart. */
-  charts: z.array(z.strictObject({ title: prose, measures: z.array(z.string()).min(1) })).default([]),
+  charts: z
+    .array(
+      z.strictObject({
+        title: prose,
+        measures: z.array(z.string()).min(1),
+        /** The measures are of one thing at several sizes: what the size is, and which each measure has. */
+        over: z.strictObject({ label: prose, at: z.array(z.number().positive()).min(2) }).optional(),
+      }),
+    )
+    .default([]),
+  /** What the experiment answers, in plain words, by the verdict that it comes to. */
+  answers: z.partialRecord(verdict, prose).optional(),
   draft,
 });
 export type Experiment = z.infer<typeof experiment>;

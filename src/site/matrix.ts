@@ -1,9 +1,12 @@
 import type { Model } from '../model/types.ts';
-import { type Cell, dimensionGroups, weaker } from '../schema/index.ts';
+import { dimensionGroups, type Grade, weaker } from '../schema/index.ts';
 import { restsOn } from './marks.ts';
 
 /** What a cell rests on, in a word, by its weakest finding; nothing where it rests on none. */
-export function cellEvidence(model: Pick<Model, 'findings'>, cell: Cell | undefined): string | undefined {
+export function cellEvidence(
+  model: { findings: readonly { id: string; grade: Grade }[] },
+  cell: { findings: readonly string[] } | undefined,
+): string | undefined {
   const grades = (cell?.findings ?? []).flatMap((id) => model.findings.find((one) => one.id === id)?.grade ?? []);
   return grades.length ? restsOn[grades.reduce(weaker)] : undefined;
 }
