@@ -18,7 +18,7 @@ export const failures = defineFailures({
     seen: 'Error counts of btrfs that grow on one device.',
     detect: 'btrfs device stats, and the health column of lvs.',
     recover: 'Take the cache off that leg, then scrub.',
-    runbook: 'remove-dead-cache',
+    runbook: 'ssd-died-running',
     findings: ['a-hit-does-not-fall-back', 'a-flush-reaches-both-devices', 'btrfs-outlives-one-failing-flush'],
   },
   'own-ssd-dies-writeback': {
@@ -48,7 +48,7 @@ export const failures = defineFailures({
     seen: 'The file system turns read-only.',
     detect: 'The kernel log.',
     recover: 'Take the cache off both legs; in writeback mode, restore from the backup.',
-    runbook: 'remove-dead-cache',
+    runbook: 'ssd-died-running',
     findings: ['a-shared-ssd-takes-the-array', 'writeback-hit-stays-on-the-ssd'],
   },
   'ssd-missing-at-boot': {
@@ -63,7 +63,7 @@ export const failures = defineFailures({
     seen: 'The mount waits for its devices until it times out.',
     detect: 'The mount unit fails; vgs shows a missing device.',
     recover: 'Uncache the leg and activate it, or mount degraded by hand. Do not use vgreduce with force.',
-    runbook: 'mount-degraded',
+    runbook: 'ssd-missing-at-boot',
     findings: [
       'a-volume-without-its-ssd-stays-down',
       'a-missing-leg-blocks-the-mount',
@@ -82,7 +82,7 @@ export const failures = defineFailures({
     seen: 'The count of dirty blocks equals the count of used ones after the boot.',
     detect: 'dmsetup status, or the dirty column of lvs.',
     recover: 'Let the cache drain with the cleaner policy before trusting the disk alone.',
-    runbook: 'check-caches',
+    runbook: 'after-power-cut',
     findings: [
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',
@@ -103,7 +103,7 @@ export const failures = defineFailures({
     detect: 'A scrub in passthrough mode, or after the cache is taken off.',
     recover: 'Scrub without the cache repairs it from the other leg.',
     findings: ['scrub-misses-what-the-cache-holds', 'scrub-sees-all-without-the-cache', 'passthrough-reads-the-disk'],
-    runbook: 'remove-cache',
+    runbook: 'scrub-leg',
   },
   'bare-disk-mounted': {
     fault: 'The bare disk is mounted while the cache is not set up',
@@ -144,7 +144,7 @@ export const failures = defineFailures({
     seen: 'The file system turns read-only.',
     detect: 'The kernel log.',
     recover: 'Take the caches off both legs, then scrub. Better: make two disks in a row one leg.',
-    runbook: 'remove-dead-cache',
+    runbook: 'ssd-died-running',
     findings: ['two-ssds-below-four-disks-share-copies'],
   },
   'four-disks-two-legs-ssd-dies': {
@@ -158,7 +158,7 @@ export const failures = defineFailures({
     seen: 'Error counts of btrfs that grow on one device.',
     detect: 'btrfs device stats, and the health column of lvs.',
     recover: 'Take the cache off that leg, then scrub.',
-    runbook: 'remove-dead-cache',
+    runbook: 'ssd-died-running',
     findings: ['one-dead-ssd-costs-one-copy', 'two-ssds-below-four-disks-share-copies'],
   },
   'bcache-ssd-dies': {
@@ -230,7 +230,7 @@ export const failures = defineFailures({
     seen: 'Error counts on a member of the pool.',
     detect: 'btrfs device stats of the pool.',
     recover: 'Put in a new SSD and replace the member.',
-    runbook: 'mount-degraded',
+    runbook: 'pool-ssd-died',
     findings: ['ssds-outside-the-array-cannot-stop-it', 'a-pool-of-their-own-keeps-repair'],
   },
   'both-ssds-die-writethrough': {
@@ -274,6 +274,7 @@ export const failures = defineFailures({
     seen: 'The file system turns read-only.',
     detect: 'The kernel log.',
     recover: 'Take the cache off the leg whose disk is whole, mount degraded, and make a new second leg.',
+    runbook: 'ssd-and-hdd-died',
     findings: ['both-ssds-gone-leaves-two-disks', 'a-dead-disk-takes-its-cached-leg', 'a-degraded-mount-is-asked-for'],
   },
   'ssd-and-other-disk-die-writeback': {
@@ -301,7 +302,7 @@ export const failures = defineFailures({
     seen: 'Error counts of btrfs on one device.',
     detect: 'btrfs device stats.',
     recover: 'Make a new leg without a cache, replace the old one by it, then attach the cache.',
-    runbook: 'mount-degraded',
+    runbook: 'hdd-died',
     findings: ['a-dead-disk-takes-its-cached-leg', 'btrfs-outlives-one-failing-flush'],
   },
   'ssd-missing-at-boot-shared': {
@@ -316,7 +317,7 @@ export const failures = defineFailures({
     seen: 'The mount waits for its devices until it times out.',
     detect: 'The mount unit fails; vgs shows a missing device.',
     recover: 'Uncache both legs. Do not use vgreduce with force.',
-    runbook: 'remove-dead-cache',
+    runbook: 'ssd-missing-at-boot',
     findings: ['a-volume-without-its-ssd-stays-down', 'vgreduce-by-force-removes-the-origin'],
   },
   'ssd-missing-at-boot-mirrored': {
@@ -358,7 +359,7 @@ export const failures = defineFailures({
     seen: 'The count of dirty blocks equals the count of used ones after the boot.',
     detect: 'dmsetup status, or the dirty column of lvs.',
     recover: 'Let the cache drain. Until then the SSD holds the only new copy of that leg.',
-    runbook: 'check-caches',
+    runbook: 'after-power-cut',
     findings: ['a-crash-makes-every-chunk-dirty', 'writeback-hit-stays-on-the-ssd'],
   },
   'crash-then-ssd-dies': {
@@ -373,7 +374,7 @@ export const failures = defineFailures({
     seen: 'Error counts of btrfs, then checksum and generation errors on one device.',
     detect: 'The dirty column of lvs before the fault.',
     recover: 'Take the cache off, and rebuild that leg from the other one. Files without checksums cannot be judged.',
-    runbook: 'remove-dead-cache',
+    runbook: 'ssd-died-running',
     findings: [
       'writethrough-is-not-whole-after-a-crash',
       'one-dead-ssd-costs-one-copy',
@@ -408,7 +409,7 @@ export const failures = defineFailures({
     detect: 'The dirty column of lvs after a boot.',
     recover:
       'Let the cache drain, while the disk is left quiet. Then stop the legs in a unit of their own: unmounting is not enough.',
-    runbook: 'stop-leg',
+    runbook: 'after-power-cut',
     findings: [
       'full-dirty-writethrough-was-seen',
       'a-crash-makes-every-chunk-dirty',
@@ -428,7 +429,7 @@ export const failures = defineFailures({
     seen: 'A warning of a disk that has reappeared.',
     detect: 'vgs.',
     recover: 'Attach a new cache, or remove the disk from the group.',
-    runbook: 'attach-cache',
+    runbook: 'replace-ssd',
     findings: ['lvm-does-not-reuse-a-returned-cache'],
   },
   'stale-cache-returns-bcache': {
@@ -457,7 +458,7 @@ export const failures = defineFailures({
     seen: 'A corrected error of btrfs on one device.',
     detect: 'btrfs device stats, and scrub while the chunk is cached.',
     recover: 'btrfs repairs it on the read. If it comes again, the SSD goes.',
-    runbook: 'check-array',
+    runbook: 'check-health',
     findings: ['cached-data-are-not-checked', 'a-repair-write-mends-both-copies', 'nocow-files-have-no-second-opinion'],
   },
   'silent-damage-on-a-dirty-chunk': {
@@ -501,7 +502,7 @@ export const failures = defineFailures({
     seen: 'Rising wear in its own counters; then errors on one device.',
     detect: 'smartctl, and the counts of promotions in lvs.',
     recover: 'Take the cache off before it fails. Nothing is lost then.',
-    runbook: 'remove-cache',
+    runbook: 'replace-ssd',
     findings: ['a-refill-a-day-uses-the-rating-up', 'every-cache-shows-its-counts', 'lvm-cache-comes-and-goes'],
   },
   'cache-metadata-damaged': {
@@ -685,7 +686,7 @@ export const failures = defineFailures({
     seen: 'The pool turns read-only; the array goes on.',
     detect: 'btrfs device stats of the pool.',
     recover: 'Make a new pool, or go on from the copy on the array.',
-    runbook: 'back-up-by-send',
+    runbook: 'send-pool-to-array',
     findings: [
       'ssds-outside-the-array-cannot-stop-it',
       'a-pool-can-be-sent-to-the-array',
@@ -703,7 +704,7 @@ export const failures = defineFailures({
     seen: 'Error counts of btrfs on one device.',
     detect: 'btrfs device stats.',
     recover: 'Replace the device; balance if the array was written to while degraded.',
-    runbook: 'mount-degraded',
+    runbook: 'hdd-died',
     findings: ['btrfs-outlives-one-failing-flush', 'a-degraded-array-wants-a-balance'],
   },
   'disk-dies-behind-a-shared-cache': {
@@ -717,6 +718,7 @@ export const failures = defineFailures({
     seen: 'Error counts of btrfs on one device.',
     detect: 'btrfs device stats.',
     recover: 'Make a new leg without a cache, replace the old one by it, then attach a cache.',
+    runbook: 'hdd-died',
     findings: ['a-dead-disk-takes-its-cached-leg', 'btrfs-outlives-one-failing-flush'],
   },
   'whole-leg-dies': {
@@ -730,7 +732,7 @@ export const failures = defineFailures({
     seen: 'Error counts of btrfs on one device.',
     detect: 'btrfs device stats.',
     recover: 'Make a new leg, replace the old one by it, then attach a cache.',
-    runbook: 'mount-degraded',
+    runbook: 'hdd-died',
     findings: ['one-dead-ssd-costs-one-copy', 'btrfs-outlives-one-failing-flush'],
   },
   'ssd-missing-at-boot-pool': {
@@ -744,7 +746,7 @@ export const failures = defineFailures({
     seen: 'The mount of the pool waits until it times out.',
     detect: 'The mount unit of the pool fails.',
     recover: 'Mount it degraded by hand, put in a new SSD, replace the member, balance.',
-    runbook: 'mount-degraded',
+    runbook: 'pool-ssd-died',
     findings: [
       'ssds-outside-the-array-cannot-stop-it',
       'a-missing-leg-blocks-the-mount',
@@ -804,6 +806,7 @@ export const failures = defineFailures({
     seen: 'A corrected error of btrfs on one device, at the next read or scrub.',
     detect: 'Scrub, and btrfs device stats.',
     recover: 'btrfs repairs it from the other leg.',
+    runbook: 'scrub-both',
     findings: [
       'without-a-cache-every-copy-is-on-a-disk',
       'scrub-sees-all-without-the-cache',
@@ -848,6 +851,7 @@ export const failures = defineFailures({
     seen: 'A corrected error of btrfs on one member.',
     detect: 'Scrub of the pool, and btrfs device stats.',
     recover: 'btrfs repairs it from the other SSD. If it comes again, the SSD goes.',
+    runbook: 'scrub-both',
     findings: ['a-pool-of-their-own-keeps-repair', 'machine-images-are-nocow-by-default'],
   },
   'silent-damage-on-bcache': {
@@ -875,7 +879,7 @@ export const failures = defineFailures({
     seen: 'Generation errors of the pool after a start.',
     detect: 'Nothing shows it before. A UPS keeps it from mattering.',
     recover: 'Mount read-only and copy what is there, or go back to the copy on the array.',
-    runbook: 'back-up-by-send',
+    runbook: 'send-pool-to-array',
     findings: ['a-lying-flush-hurts-writeback-most', 'a-pool-can-be-sent-to-the-array'],
   },
   'pool-ssds-wear-out': {
@@ -889,7 +893,7 @@ export const failures = defineFailures({
     seen: 'Rising wear in their own counters, alike on both.',
     detect: 'smartctl, each day.',
     recover: 'Replace one before the other; the second as soon as the first is whole.',
-    runbook: 'check-array',
+    runbook: 'pool-ssd-died',
     findings: ['the-rating-allows-so-much-a-day', 'a-pool-of-their-own-keeps-repair'],
   },
   'shared-ssd-wears-out': {
@@ -918,7 +922,7 @@ export const failures = defineFailures({
     seen: 'The mount waits for its devices until it times out.',
     detect: 'The mount unit fails; lvs shows volumes that are not active.',
     recover: 'Load the modules and activate by hand; then mend the configuration.',
-    runbook: 'start-leg',
+    runbook: 'after-kernel-upgrade',
     findings: [
       'a-stock-initrd-can-use-up-the-activation',
       'a-group-is-announced-once',
@@ -949,7 +953,7 @@ export const failures = defineFailures({
     seen: 'Error counts on one member, then corrected errors.',
     detect: 'btrfs device stats of the pool.',
     recover: 'Scrub the pool before the other SSD is touched.',
-    runbook: 'check-array',
+    runbook: 'scrub-both',
     findings: ['a-pool-of-their-own-keeps-repair', 'nocow-files-have-no-second-opinion'],
   },
   'pool-fills-up': {
@@ -963,6 +967,7 @@ export const failures = defineFailures({
     seen: 'No space left on device.',
     detect: 'btrfs filesystem usage, each day.',
     recover: 'Delete old snapshots of the pool, move a service back to the array, then balance.',
+    runbook: 'give-up-pool',
     findings: ['a-pool-is-a-copy-job'],
   },
   'power-cut-bcachefs': {
