@@ -2,50 +2,39 @@
  * CPU seconds of what people wait for, each beside its budget, measured in one run: `npm run bench`.
  * The machine may be busy with other work, so every figure is the middle one of three and only ratios are judged.
  */
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cpuSeconds, row, typical } from './cpu.ts';
+import { bareSite, contentOf, shortSite, starlightSite } from './sites.ts';
 
 const root = process.cwd();
 const repeats = 3;
-const pagesBuilt = () => globSync('dist/**/*.html', { cwd: root }).length;
 
-/** A bare Astro site with as many MDX pages as ours has, and about as much text on each. */
-function bareSite(pages: number): string {
-  const dir = mkdtempSync(join(tmpdir(), 'bare-astro-'));
-  symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'));
-  mkdirSync(join(dir, 'src/pages'), { recursive: true });
-  writeFileSync(join(dir, 'package.json'), '{"type": "module", "scripts": {"build": "astro build"}}\n');
-  writeFileSync(
-    join(dir, 'astro.config.mjs'),
-    "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n",
-  );
-  const paragraph = 'A cache under each leg of the array serves what was read before, and the mirror serves the rest. ';
-  for (let n = 1; n <= pages; n++)
-    writeFileSync(
-      join(dir, `src/pages/page-${n}.mdx`),
-      `# Page ${n}\n\n${Array.from({ length: 4 }, () => `${paragraph.repeat(4)}\n`).join('\n')}\n` +
-        '- one\n- two\n- three\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```sh\nbtrfs scrub start -B /mnt\n```\n\n```nix\n{ a = 1; }\n```\n',
-    );
-  return dir;
-}
-
-const clean = 'rm -rf dist .astro .cache/bundle .cache/charts node_modules/.astro node_modules/.vite';
+const clean = 'rm -rf dist .astro .cache node_modules/.astro node_modules/.vite';
 const build = () => cpuSeconds('npm run --silent build', root);
 
 const cleanBuild = typical(repeats, () => {
   cpuSeconds(clean, root);
   return build();
 });
-const pages = pagesBuilt();
+const content = contentOf(join(root, 'dist'));
 
-const dir = bareSite(pages);
-const bare = typical(repeats, () => {
-  cpuSeconds('rm -rf dist .astro', dir);
-  return cpuSeconds('npm run --silent build', dir);
-});
-rmSync(dir, { recursive: true });
+/** The build of another site, from the start each time; the site is removed afterwards. */
+function other(dir: string, times = repeats): number {
+  try {
+    return typical(times, () => {
+      cpuSeconds('rm -rf dist .astro', dir);
+      return cpuSeconds('npm run --silent build', dir);
+    }).cpu;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+const short = other(shortSite(root, content.length));
+// Long builds are told apart by one go of each.
+const bare = other(bareSite(root, content), 1);
+const hasStarlight = existsSync(join(root, 'bench/node_modules/@astrojs/starlight'));
+const starlight = hasStarlight ? other(starlightSite(root, content), 1) : undefined;
 
 const record = join(root, 'data/failures.ts');
 const before = readFileSync(record, 'utf8');
@@ -62,9 +51,18 @@ build();
 const check = typical(repeats, () => cpuSeconds('npm run --silent check', root));
 const units = typical(1, () => cpuSeconds('npm run --silent test:unit', root));
 
-console.log(`${pages} pages, CPU seconds (user and system), middle one of ${repeats}\n`);
-row('bare Astro build of as many MDX pages', bare.cpu, '');
-row('clean build', cleanBuild.cpu, `${(cleanBuild.cpu / bare.cpu).toFixed(2)} of bare (at most 1.5)`);
-row('build after one edited record', edited.cpu, `${(edited.cpu / cleanBuild.cpu).toFixed(2)} of clean (at most 0.6)`);
+const ratio = (cpu: number, of: number) => (cpu / of).toFixed(2);
+const bytes = content.reduce((sum, { body }) => sum + body.length, 0);
+console.log(
+  `${content.length} pages with ${(bytes / 1e6).toFixed(1)} MB of text; CPU seconds (user and system), middle one of ${repeats}\n`,
+);
+row('bare Astro build of as many MDX pages, each of them short', short, '');
+row('bare Astro build of MDX pages with the same text', bare, '');
+if (starlight === undefined) console.log('Starlight is not installed: npm ci --prefix bench');
+else row('Starlight build of the same text', starlight, '');
+row('clean build', cleanBuild.cpu, `${ratio(cleanBuild.cpu, short)} of bare and short (at most 1.5)`);
+row('', cleanBuild.cpu, `${ratio(cleanBuild.cpu, bare)} of bare with the same text`);
+if (starlight !== undefined) row('', cleanBuild.cpu, `${ratio(cleanBuild.cpu, starlight)} of Starlight (at most 1)`);
+row('build after one edited record', edited.cpu, `${ratio(edited.cpu, cleanBuild.cpu)} of clean (at most 0.6)`);
 row('npm run check', check.cpu, 'at most 3 s');
 row('unit tests', units.cpu, 'at most 20 s');
