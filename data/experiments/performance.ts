@@ -76,7 +76,7 @@ export const performance = defineExperiments({
       { name: 'writeback', is: 'both legs behind a writeback lvmcache' },
       { name: 'pool', is: 'btrfs RAID1 on two SSDs, no hard disk' },
     ],
-    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache'],
     kernels: ['6.12'],
     repeats: 3,
     measures: {
@@ -119,6 +119,7 @@ export const performance = defineExperiments({
         'A flush of btrfs waits for both legs, so writethrough and one leg should gain nothing. But copy-on-write sends the new data and the log of the file system to places that the cache has not seen, and these misses go to the hard disk also in writeback mode. Without copy-on-write the data should stay on the SSD.',
     },
     limits: [
+      'Each variant begins with the same saved machine.',
       'The virtual disks answer a flush at once and have no cache of their own that could lose it: what a flush costs a real disk or SSD is not in these rates. Writes and flushes for each flushed write are counted by the host and do not depend on that.',
       'The hard disks are limited to 150 and the SSDs to 3000 operations a second on an emulated processor: rates mean something only as ratios within this run.',
       'One writer, 200 writes of 4 KiB at random in a file of 8 MiB, after 100 that are not counted. The data of the file were read into the caches first.',
@@ -208,7 +209,7 @@ export const performance = defineExperiments({
       { name: 'writethrough', is: 'btrfs RAID1, each leg behind a writethrough lvmcache in chunks of 64 KiB' },
       { name: 'writeback', is: 'the same with writeback' },
     ],
-    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache'],
     kernels: ['6.12'],
     repeats: 2,
     measures: {
@@ -241,6 +242,7 @@ export const performance = defineExperiments({
         'A new file goes to places that the cache does not hold. A rewrite in place of a cached block goes to the SSD in both modes, on both legs, and in writeback mode the whole chunk of 64 KiB is written back for the 4 KiB in it.',
     },
     limits: [
+      'Each variant begins with the same saved machine.',
       'Measures are bytes written to both SSDs, or to both hard disks, for each byte that was written by the user, counted by the host until all was flushed and nothing dirty. Two copies are a ratio of 2.',
       'A new file of 16 MiB; 768 rewrites of 4 KiB at random in a file of 8 MiB that is in the cache. Metadata of btrfs and of the cache are counted with them, and weigh more in so small a load.',
       'What an SSD writes inside itself for that is not seen.',

@@ -174,7 +174,7 @@ export const policy = defineExperiments({
       },
       { name: '64 KiB', is: 'the same in chunks of 64 KiB' },
     ],
-    procedures: ['create-leg', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    procedures: ['create-leg', 'attach-tuned-cache'],
     kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
@@ -204,6 +204,7 @@ export const policy = defineExperiments({
         'The policy raises the level of a region once between two of its ticks, and ticks come with the requests that finish. With one request in flight nearly every request counts; with many, most fall into the same tick. A model of the policy gave 61 and 33 percent for one request, and next to nothing for sixteen.',
     },
     limits: [
+      'Each variant begins with the same saved machine.',
       'The measures are shares of 128 MiB that were promoted while they were read once, in order, from an empty cache twice that size.',
       'A volume without a file system; through btrfs a reader does not choose its requests so freely.',
       'The hard disk is limited in bytes a second and not in operations, since reading in order needs few seeks; promotions cost no seek here either.',
@@ -240,7 +241,7 @@ export const policy = defineExperiments({
       { name: 'bare', is: 'a volume on a hard disk' },
       { name: 'cold', is: 'the same behind an empty writethrough lvmcache, in chunks of 32, 64, 256 and 1024 KiB' },
     ],
-    procedures: ['create-leg', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    procedures: ['create-leg', 'attach-tuned-cache'],
     kernels: ['6.12'],
     repeats: 2,
     measures: {
@@ -271,6 +272,7 @@ export const policy = defineExperiments({
         'A promotion copies the whole chunk after the read itself was answered by the hard disk, and with one request at a time nearly every miss is promoted.',
     },
     limits: [
+      'Each variant begins with the same saved machine.',
       'Reads of 4 KiB, one at a time and spread evenly over 64 MiB, 1200 of them: the large chunks hold all of it after a while and then cost nothing more, so that the ratio of the large chunks is bounded by the size of the region.',
       'A volume without a file system, and nothing written.',
       'The limit on operations counts a chunk of 1 MiB as one operation, as for a head that moves once.',
@@ -349,7 +351,7 @@ export const policy = defineExperiments({
         is: 'a volume with 32 MiB of data behind a writethrough lvmcache of 4, 8, 16, 32 and 64 MiB in chunks of 64 KiB',
       },
     ],
-    procedures: ['create-leg', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
+    procedures: ['create-leg', 'attach-tuned-cache'],
     kernels: ['6.12'],
     repeats: 2,
     measures: {
@@ -375,6 +377,7 @@ export const policy = defineExperiments({
         'With an exponent of 1.1 the quarter of the blocks that is read most gets more than three in four reads. The policy should keep most of that quarter.',
     },
     limits: [
+      'Each variant begins with the same saved machine.',
       'Blocks of 64 KiB, as large as a chunk, picked with a Zipf exponent of 1.1: where a chunk holds hot and cold data together the same cache does worse.',
       'One volume behind one cache. In a btrfs RAID1 each leg has a cache of its own that holds much the same, so the size of one is the size that counts.',
       'The hot part does not move, and six passes of 512 reads have warmed the cache.',
@@ -384,12 +387,10 @@ export const policy = defineExperiments({
       {
         title: 'Hit share by size of the cache',
         measures: ['hitsEighth', 'hitsQuarter', 'hitsHalf', 'hitsWhole', 'hitsDouble'],
-        over: { label: 'size of the cache, as a share of the data', at: [0.125, 0.25, 0.5, 1, 2] },
       },
       {
         title: 'Hard disk reads per 1000 reads by size of the cache, promotions included',
         measures: ['hddEighth', 'hddQuarter', 'hddHalf', 'hddWhole', 'hddDouble'],
-        over: { label: 'size of the cache, as a share of the data', at: [0.125, 0.25, 0.5, 1, 2] },
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pathOf } from '../machine/disks.ts';
 import { legs } from '../stacks/legs.ts';
-import { attachTuned, detach, type Passes, pass, passes, total } from '../stacks/measured.ts';
+import { attachTuned, type Passes, pass, passes, total } from '../stacks/measured.ts';
 import { codeOf } from './experiment.ts';
 
 const MIB = 32;
@@ -16,27 +16,25 @@ export default codeOf('how-large-must-the-cache-be', {
 
   async perform({ machine, guest, host, seed }) {
     await machine.boot();
-    for (const { leg, hdd, ssd } of legs)
-      await guest.procedure('create-leg', { leg, hdd: pathOf(hdd), ssd: pathOf(ssd), size: '512m' });
-    const read = async (mebibytes: number, leg: (typeof legs)[number]) => {
+    const [leg] = legs;
+    await guest.procedure('create-leg', { leg: leg.leg, hdd: pathOf(leg.hdd), ssd: pathOf(leg.ssd), size: '512m' });
+    await machine.save('bare');
+    const read = async (mebibytes: number) => {
+      await machine.fork('bare');
       await attachTuned(guest, { mode: 'writethrough', size: `${mebibytes}m`, chunk: '64k' }, [leg]);
       const file = { path: leg.volume, mib: MIB, seed };
       const warming = await pass(guest, host, { ...file, passes: PASSES, more: '--zipf 1.1' });
       const warm = await pass(guest, host, { ...file, passes: 3, more: '--zipf 1.1 --salt 1' });
-      await detach(guest, [leg]);
+      await machine.crash();
       return { warming, warm };
     };
-    const [one, two] = legs;
-    const seen = {
-      eighth: await read(sizes.eighth, one),
-      quarter: await read(sizes.quarter, two),
-      half: await read(sizes.half, one),
-      whole: await read(sizes.whole, two),
-      double: await read(sizes.double, one),
+    return {
+      eighth: await read(sizes.eighth),
+      quarter: await read(sizes.quarter),
+      half: await read(sizes.half),
+      whole: await read(sizes.whole),
+      double: await read(sizes.double),
     };
-    for (const { leg } of legs) await guest.procedure('stop-leg', { leg });
-    await machine.powerOff();
-    return seen;
   },
 
   measure({ eighth, quarter, half, whole, double }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Disk, hardDisk, pathOf, solidState } from '../machine/disks.ts';
 import { legs } from '../stacks/legs.ts';
-import { attachTuned, between, cacheCounts, detach, diskWork, during, statuses } from '../stacks/measured.ts';
+import { attachTuned, between, cacheCounts, diskWork, during, statuses } from '../stacks/measured.ts';
 import { codeOf } from './experiment.ts';
 
 const MIB = 128;
@@ -32,26 +32,29 @@ export default codeOf('is-a-one-time-read-promoted', {
     await machine.boot();
     for (const { leg, hdd, ssd } of legs)
       await guest.procedure('create-leg', { leg, hdd: pathOf(hdd), ssd: pathOf(ssd), size: '512m' });
+    const legOf = { 512: legs[0], 64: legs[1] } as const;
+    for (const chunk of [512, 64] as const)
+      await attachTuned(guest, { mode: 'writethrough', size: '256m', chunk: `${chunk}k` }, [legOf[chunk]]);
+    await machine.save('empty');
+
     const found: Record<string, z.infer<typeof seen>> = {};
-    for (const [index, [name, cell]] of Object.entries(cells).entries()) {
-      const leg = legs[index % 2 === 0 ? 0 : 1];
-      await attachTuned(guest, { mode: 'writethrough', size: '256m', chunk: `${cell.chunk}k` }, [leg]);
+    for (const [name, cell] of Object.entries(cells)) {
+      await machine.fork('empty');
+      const leg = legOf[cell.chunk];
       const first = await statuses(guest);
       const limit = 'rate' in cell ? `--rate=${cell.rate}m` : '';
       const job = `--name=once --filename=${leg.volume} --rw=read --bs=${cell.read}k --iodepth=${cell.depth} --ioengine=libaio`;
       const { result, disks } = await during(host, () =>
         guest.succeed(
-          `fio ${job} ${limit} --direct=1 --size=${MIB}m --output-format=json | jq .jobs[0].read.runtime; sleep 2`,
+          `fio ${job} ${limit} --direct=1 --size=${MIB}m --output-format=json | jq '.jobs[0].read.runtime'; sleep 2`,
           { seconds: 120 },
         ),
       );
-      const [cache] = between(first, await statuses(guest));
+      const cache = between(first, await statuses(guest)).find((one) => one.leg === leg.leg);
       if (!cache) throw new Error(`${leg.leg} has no cache`);
       found[name] = { seconds: Number(result) / 1000, cache, disks };
-      await detach(guest, [leg]);
+      await machine.crash();
     }
-    for (const { leg } of legs) await guest.procedure('stop-leg', { leg });
-    await machine.powerOff();
     return found;
   },
 

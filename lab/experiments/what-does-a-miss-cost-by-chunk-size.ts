@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pathOf } from '../machine/disks.ts';
-import { type Leg, legs } from '../stacks/legs.ts';
-import { attachTuned, detach, type Passes, pass, passes, total } from '../stacks/measured.ts';
+import { legs } from '../stacks/legs.ts';
+import { attachTuned, type Passes, pass, passes, total } from '../stacks/measured.ts';
 import { codeOf } from './experiment.ts';
 
 const READS = 1200;
@@ -12,28 +12,25 @@ export default codeOf('what-does-a-miss-cost-by-chunk-size', {
 
   async perform({ machine, guest, host, seed }) {
     await machine.boot();
-    for (const { leg, hdd, ssd } of legs)
+    for (const { leg, hdd, ssd } of legs.slice(0, 1))
       await guest.procedure('create-leg', { leg, hdd: pathOf(hdd), ssd: pathOf(ssd), size: '512m' });
-    const [one, two] = legs;
-    const read = ({ volume }: Leg) =>
-      pass(guest, host, { path: volume, mib: MIB, seed, block: 4, more: `--reads ${READS}` });
-    const bare = await read(one);
-    const cold = async (leg: Leg, chunk: number) => {
-      await attachTuned(guest, { mode: 'writethrough', size: '256m', chunk: `${chunk}k` }, [leg]);
-      const seen = await read(leg);
-      await detach(guest, [leg]);
+    await machine.save('bare');
+    const [leg] = legs;
+    const read = async (chunk?: number) => {
+      await machine.fork('bare');
+      if (chunk) await attachTuned(guest, { mode: 'writethrough', size: '256m', chunk: `${chunk}k` }, [leg]);
+      const words = { path: leg.volume, mib: MIB, seed, block: 4, more: `--reads ${READS}` };
+      const seen = await pass(guest, host, words);
+      await machine.crash();
       return seen;
     };
-    const seen = {
-      bare,
-      chunk32: await cold(one, 32),
-      chunk64: await cold(two, 64),
-      chunk256: await cold(one, 256),
-      chunk1024: await cold(two, 1024),
+    return {
+      bare: await read(),
+      chunk32: await read(32),
+      chunk64: await read(64),
+      chunk256: await read(256),
+      chunk1024: await read(1024),
     };
-    for (const { leg } of legs) await guest.procedure('stop-leg', { leg });
-    await machine.powerOff();
-    return seen;
   },
 
   measure({ bare, chunk32, chunk64, chunk256, chunk1024 }) {

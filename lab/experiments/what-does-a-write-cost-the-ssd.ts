@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Guest } from '../machine/guest.ts';
-import { legs, MOUNTED, makeArray, stopArray } from '../stacks/legs.ts';
-import { attachTuned, bothPass, type DiskWork, detach, diskWork, during, pass, total } from '../stacks/measured.ts';
+import { legs, MOUNTED, makeArray } from '../stacks/legs.ts';
+import { attachTuned, bothPass, type DiskWork, diskWork, during, pass, total } from '../stacks/measured.ts';
 import { waitUntilClean } from '../stacks/warmed.ts';
 import { corpusOptions } from './corpus.ts';
 import { codeOf } from './experiment.ts';
@@ -24,7 +24,9 @@ export default codeOf('what-does-a-write-cost-the-ssd', {
       const words = corpusOptions({ path: `${MOUNTED}/${name}`, file, blocks: MIB * 256 }, seed);
       await guest.succeed(`python3 /lab/corpus.py write ${words} ${more}`);
     }
+    await machine.save('bare');
     const write = async (how: 'writethrough' | 'writeback') => {
+      await machine.fork('bare');
       await attachTuned(guest, { mode: how, size: '256m', chunk: '64k' });
       for (const name of Object.keys(files))
         await bothPass(guest, host, { path: `${MOUNTED}/${name}`, mib: MIB, seed, passes: 3 });
@@ -46,13 +48,10 @@ export default codeOf('what-does-a-write-cost-the-ssd', {
         cow: await until(() => rewrite('cow')),
         nocow: await until(() => rewrite('nocow')),
       };
-      await detach(guest);
+      await machine.crash();
       return seen;
     };
-    const seen = { writethrough: await write('writethrough'), writeback: await write('writeback') };
-    await stopArray(guest);
-    await machine.powerOff();
-    return seen;
+    return { writethrough: await write('writethrough'), writeback: await write('writeback') };
   },
 
   measure({ writethrough, writeback }) {

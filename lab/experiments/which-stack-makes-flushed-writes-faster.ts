@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fourDisks, pathOf, solidState } from '../machine/disks.ts';
 import { type Flushes, flushes, flushRate, perFlush, writeAndFlush } from '../stacks/flushes.ts';
-import { legs, MOUNTED, makeArray, stopArray } from '../stacks/legs.ts';
-import { attachTuned, bothPass, detach } from '../stacks/measured.ts';
+import { legs, MOUNTED, makeArray } from '../stacks/legs.ts';
+import { attachTuned, bothPass } from '../stacks/measured.ts';
 import { corpusOptions } from './corpus.ts';
 import { codeOf } from './experiment.ts';
 
@@ -45,26 +45,29 @@ export default codeOf('which-stack-makes-flushed-writes-faster', {
       };
       return { cow: await to('cow'), nocow: await to('nocow') };
     };
-    const cached = async (mode: 'writethrough' | 'writeback', which: readonly (typeof legs)[number][] = legs) => {
-      await attachTuned(guest, { ...cache, mode }, which);
-      for (const name of ['cow', 'nocow'])
-        await bothPass(guest, host, { path: `${MOUNTED}/${name}`, mib: MIB, seed, passes: 3 });
-      const seen = await write();
-      await detach(guest, which);
+    await machine.save('bare');
+    const measured = async (prepare: () => Promise<unknown>, directory = MOUNTED) => {
+      await machine.fork('bare');
+      await prepare();
+      const seen = await write(directory);
+      await machine.crash();
       return seen;
     };
-    const seen = {
-      bare: await write(),
+    const cached = (mode: 'writethrough' | 'writeback', which: readonly (typeof legs)[number][] = legs) =>
+      measured(async () => {
+        await attachTuned(guest, { ...cache, mode }, which);
+        for (const name of ['cow', 'nocow'])
+          await bothPass(guest, host, { path: `${MOUNTED}/${name}`, mib: MIB, seed, passes: 3 });
+      });
+    const nothing = async () => {};
+    return {
+      bare: await measured(nothing),
       writethrough: await cached('writethrough'),
       writebackOneLeg: await cached('writeback', [legs[0]]),
       writeback: await cached('writeback'),
-      pool: await write(POOL),
-      bareAgain: await write(),
+      pool: await measured(nothing, POOL),
+      bareAgain: await measured(nothing),
     };
-    await guest.succeed(`umount ${POOL}`);
-    await stopArray(guest);
-    await machine.powerOff();
-    return seen;
   },
 
   measure(seen) {
