@@ -3,6 +3,12 @@ import { defineExperiments } from '../../src/schema/index.ts';
 export const boot = defineExperiments({
   'does-a-leg-come-up-without-its-ssd': {
     question: 'Does a leg come up when an SSD is missing at boot?',
+    answers: {
+      inconclusive:
+        'Not settled: fewer runs than declared came to an end. In those that did, the other leg came up by itself only where each leg has a volume group of its own.',
+      holds: 'The leg of the other SSD does, and the array mounts degraded.',
+      refuted: 'Not always: it hangs on how the disks are put into volume groups.',
+    },
     hypothesis:
       'With one SSD missing, the leg of the other SSD comes up and the array mounts degraded, whether each leg has a volume group of its own or all disks are in one.',
     why: 'A cache that keeps the server from starting is worse than none. The popular recipe puts all disks into one volume group.',

@@ -3,6 +3,11 @@ import { defineExperiments } from '../../src/schema/index.ts';
 export const control = defineExperiments({
   'can-the-lab-see-loss': {
     question: 'Can the checks of this lab see loss at all?',
+    answers: {
+      refuted:
+        'Yes. Blocks were destroyed on purpose and the checks named each of them, so the refuted hypothesis is what this control is for.',
+      holds: 'No: blocks were destroyed on purpose, and the checks did not see it.',
+    },
     hypothesis:
       'After both copies of some blocks are overwritten on the disks, every block of the corpus still reads back as it was written.',
     why: 'A check that cannot fail proves nothing. Loss is arranged here on purpose, so this hypothesis must be refuted; if it ever holds, no other result of the lab counts.',

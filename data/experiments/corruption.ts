@@ -3,6 +3,10 @@ import { defineExperiments } from '../../src/schema/index.ts';
 export const corruption = defineExperiments({
   'does-scrub-see-damage-behind-the-cache': {
     question: 'Does btrfs scrub still find damage on a hard disk when a warm cache stands in front of it?',
+    answers: {
+      refuted: 'No. Scrub is answered by the cache, and damage on the disk below it stays unseen.',
+      holds: 'Yes: scrub found and mended the damage below the cache.',
+    },
     hypothesis:
       'btrfs scrub, run over cached legs, finds and mends damage on the hard disk in blocks that are resident in the cache.',
     why: 'Scrub is what keeps two copies two. If the cache answers in place of the hard disk, the copy behind it can rot unseen until the cache is gone.',

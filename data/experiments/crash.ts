@@ -3,6 +3,11 @@ import { defineExperiments } from '../../src/schema/index.ts';
 export const crash = defineExperiments({
   'does-a-crash-make-every-chunk-dirty': {
     question: 'Does a crash make every chunk of a clean writethrough cache count as dirty?',
+    answers: {
+      refuted:
+        'Most of them, though not every one was still dirty at the first look: the cache begins to write back at once.',
+      holds: 'Yes: every chunk that the cache holds counts as dirty after a crash.',
+    },
     hypothesis:
       'After a crash every chunk that a writethrough cache holds counts as dirty, although none was dirty before it.',
     why: 'A dirty chunk is written back over the hard disk, and the kernel treats writes to it differently. If a crash makes the whole cache dirty, writethrough is no longer what its name says.',
@@ -76,6 +81,11 @@ export const crash = defineExperiments({
 
   'does-writethrough-write-to-the-disk-after-a-crash': {
     question: 'After a crash, does a write through a writethrough cache still reach the hard disk?',
+    answers: {
+      refuted:
+        'No. After a crash, flushed writes to cached blocks were on the SSD alone until the cache was clean again.',
+      holds: 'Yes: every flushed write was on the hard disk, after a crash as before.',
+    },
     hypothesis:
       'In writethrough mode a flushed write to a cached block is on the hard disk, after a crash as before it.',
     why: 'That the hard disk is always complete is the reason to choose writethrough. If it is not so after a crash, losing the SSD then loses acknowledged writes.',
@@ -140,6 +150,10 @@ export const crash = defineExperiments({
 
   'does-detaching-an-inactive-cache-lose-writes': {
     question: 'After a crash, does taking a writethrough cache off a stopped volume lose writes?',
+    answers: {
+      refuted: 'Yes. Taken off a stopped volume after a crash, the cache took flushed writes with it.',
+      holds: 'No: no flushed write was lost, whether the volume was active or stopped.',
+    },
     hypothesis:
       'A writethrough cache can be taken off its volume without losing a flushed write, whether the volume is active or stopped in good order.',
     why: 'To stop the volume first looks like the careful way. If LVM then drops the cache as clean because it is a writethrough cache, whatever stood on the SSD alone is gone.',
@@ -196,6 +210,10 @@ export const crash = defineExperiments({
 
   'does-a-cache-in-use-get-clean': {
     question: 'Does a dirty cache get clean while its volume is in use?',
+    answers: {
+      refuted: 'It does while the cache answers the reads; while they reach the hard disk, it does not.',
+      holds: 'No: as long as the volume is read, the cache stays dirty.',
+    },
     hypothesis:
       'After a crash a writethrough cache stays dirty as long as its volume is read, wherever the reads are answered from.',
     why: 'How long the state after a crash lasts decides how much can be lost in it. An array is seldom quiet.',
@@ -242,6 +260,10 @@ export const crash = defineExperiments({
 
   'does-a-crash-forget-what-was-promoted': {
     question: 'Does a crash forget what the cache had promoted?',
+    answers: {
+      holds: 'No: what was promoted before a crash is still in the cache afterwards.',
+      refuted: 'Yes: some of what was promoted is gone after a crash.',
+    },
     hypothesis:
       'What a writethrough cache promoted half a minute before a crash is still in it afterwards, whether or not anything was flushed in between.',
     why: 'An empty cache after a crash has no dirty chunk and needs warming again. It also makes a crash look harmless in a test that did not flush.',
@@ -288,6 +310,10 @@ export const crash = defineExperiments({
 
   'does-an-orderly-stop-leave-a-clean-cache': {
     question: 'Which way of stopping leaves a writethrough cache clean?',
+    answers: {
+      refuted: 'Deactivating the volume does; unmounting alone does not.',
+      holds: 'Both: nothing is dirty after the volume was deactivated, nor after the file system was only unmounted.',
+    },
     hypothesis:
       'A writethrough cache comes up with nothing dirty after an orderly stop, whether its volume was deactivated before the power went off or the file system only unmounted.',
     why: 'Many systems unmount and power off without deactivating every volume. If that counts as a crash, each reboot makes the whole cache dirty.',

@@ -24,6 +24,10 @@ const pulled = 'Disks are pulled out of the running machine. One that dies slowl
 export const failure = defineExperiments({
   'what-does-a-dead-ssd-stop-when-each-leg-has-its-own': {
     question: 'What does a dead SSD stop when each leg has its own?',
+    answers: {
+      holds: 'Nothing that a user would notice: the array goes on with the other leg, and no flushed record is lost.',
+      refuted: 'More than a leg: the array, its users or its flushed records were hit as well.',
+    },
     hypothesis:
       'When one SSD dies, the array stays writable, its users see no error, and every flushed record is on the hard disks.',
     why: 'An SSD for each leg is meant to make a dead SSD the same as a dead disk: seen, counted, survived.',
@@ -103,6 +107,10 @@ export const failure = defineExperiments({
 
   'what-does-a-dead-ssd-stop-when-both-legs-share-it': {
     question: 'What does a dead SSD stop when both legs share it?',
+    answers: {
+      holds: 'The array: it takes no more writes. What was flushed before is on the hard disks.',
+      refuted: 'Not what was expected: the array went on, or flushed records are missing from the hard disks.',
+    },
     hypothesis:
       'When the one SSD in front of both legs dies, the array stops taking writes, and every record flushed before is on the hard disks.',
     why: 'One SSD for both legs is the cheapest way. What it costs is to be seen when that SSD dies.',
@@ -179,6 +187,11 @@ export const failure = defineExperiments({
 
   'is-a-stale-cache-served-after-it-returns': {
     question: 'Is an old cache served when its SSD drops out and comes back?',
+    answers: {
+      refuted:
+        'Yes. The old cache is trusted again: old blocks come back where no checksum guards them, and are written over newer ones.',
+      holds: 'No: nothing old was returned or written to the hard disk.',
+    },
     hypothesis:
       'A writethrough cache whose SSD dropped out while the array was written, and came back as it was, returns no old block and puts none on the hard disk.',
     why: 'A loose cable or a flapping controller brings an SSD back with what it held before. In writethrough mode the hard disk got every write meanwhile, and the cache did not.',

@@ -3,6 +3,12 @@ import { defineExperiments } from '../../src/schema/index.ts';
 export const performance = defineExperiments({
   'does-a-warm-cache-speed-up-random-reads': {
     question: 'How many random reads still reach a hard disk when the cache is warm, and how much faster are they?',
+    answers: {
+      holds:
+        'Few: a warm cache answers nearly all random reads of what it holds, and they come faster by more than half.',
+      refuted:
+        'Few, but not as few in every run as was held beforehand: a warm cache answers most random reads of what it holds, and some still reach a disk.',
+    },
     hypothesis:
       'With a warm writethrough lvmcache on an SSD of its own in front of each leg, fewer than 50 of 1000 random reads of the cached file touch a hard disk, and they come at least twice as fast as without a cache.',
     why: 'Faster reads of what is used often are the whole benefit that is hoped for. If a warm cache does not give them, nothing else about it matters.',
