@@ -127,6 +127,7 @@ export const migration = defineProcedures({
       ...isWell,
       noGroup('{leg}'),
       {
+        so: 'the array has three members or more',
         check: 'test "$(btrfs filesystem show {directory} | grep --count devid)" -ge 3',
         refuses: 'RAID1 needs two members that stay: there are too few.',
       },

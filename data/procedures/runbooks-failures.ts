@@ -152,6 +152,7 @@ export const runbooksFailures = defineProcedures({
       dataAreGone(),
       isComplete('{other}'),
       {
+        so: '{ssd} is of the group {leg}',
         check: 'pvs --noheadings --options vg_name {ssd} | grep --quiet --word-regexp {leg}',
         refuses: '{ssd} is not of the group {leg}: is it the SSD that died? That has a runbook of its own.',
       },

@@ -7,18 +7,22 @@ const array = 'where the array of hard disks is mounted';
 const subvolume = 'name of the subvolume';
 const stamp = 'a name for this time, such as the date';
 const on = (name: string) => ({
+  so: `a btrfs is mounted on {${name}}`,
   check: `mountpoint --quiet {${name}} && findmnt --noheadings --output FSTYPE {${name}} | grep --quiet btrfs`,
   refuses: `no btrfs is mounted on {${name}}.`,
 });
 const isThere = (path: string) => ({
+  so: `there is ${path}`,
   check: `btrfs subvolume show ${path}`,
   refuses: `there is no subvolume ${path}.`,
 });
 const isNotThere = (path: string) => ({
+  so: `there is nothing at ${path}`,
   check: `! test -e ${path}`,
   refuses: `there is something at ${path} already.`,
 });
 const fits = (from: string, to: string) => ({
+  so: `${from} fits on {${to}}`,
   check: `test "$(du --summarize --block-size=1 ${from} | cut --fields=1)" -lt "$(findmnt --noheadings --bytes --output AVAIL {${to}} | tr -d '[:space:]')"`,
   refuses: `${from} does not fit into what is free on {${to}}.`,
 });
@@ -38,6 +42,7 @@ export const runbooksPool = defineProcedures({
       ...['ssd1', 'ssd2'].map(isEmpty),
       ...['ssd1', 'ssd2'].map(isSsd),
       {
+        so: '{pool} is a directory, and not mounted',
         check: 'test -d {pool} && ! mountpoint --quiet {pool}',
         refuses: '{pool} is no directory, or something is mounted there.',
       },
@@ -73,6 +78,7 @@ export const runbooksPool = defineProcedures({
       isNotThere('{pool}/{subvolume}'),
       isNotThere('{array}/{subvolume}.{stamp}'),
       {
+        so: 'nothing writes to {array}/{subvolume}',
         check: '! find {array}/{subvolume} -xdev -type f -newermt "10 seconds ago" | grep --quiet .',
         refuses: 'something wrote to {array}/{subvolume} just now: stop the service first.',
       },
@@ -152,17 +158,20 @@ export const runbooksPool = defineProcedures({
     destroys: 'nothing: the new SSD has to be empty',
     requires: [
       {
+        so: '{left} is there, with btrfs',
         check: 'test -b {left} && blkid --match-token TYPE=btrfs {left}',
         refuses: '{left} is not there or carries no btrfs.',
       },
       isEmpty('ssd'),
       isSsd('ssd'),
       {
+        so: '{pool} is a directory, and not mounted',
         check: 'test -d {pool} && ! mountpoint --quiet {pool}',
         refuses:
           'the pool is mounted: stop what uses it and unmount it, or replace it in use with btrfs replace alone.',
       },
       {
+        so: '{ssd} is as large as {left}',
         check: 'test "$(blockdev --getsize64 {ssd})" -ge "$(blockdev --getsize64 {left})"',
         refuses: '{ssd} is smaller than {left}.',
       },
@@ -207,6 +216,7 @@ export const runbooksPool = defineProcedures({
       isNotThere('{array}/{subvolume}'),
       isNotThere('{pool}/{subvolume}.{stamp}'),
       {
+        so: 'nothing writes to {pool}/{subvolume}',
         check: '! find {pool}/{subvolume} -xdev -type f -newermt "10 seconds ago" | grep --quiet .',
         refuses: 'something wrote to {pool}/{subvolume} just now: stop the service first.',
       },
@@ -246,11 +256,17 @@ export const runbooksPool = defineProcedures({
       on('array'),
       on('pool'),
       ...['array', 'pool'].map((name) => ({
+        so: `no member of {${name}} is missing`,
         check: noLegMissing.check.replace('directory', name),
         refuses: `a member of {${name}} is missing.`,
       })),
-      { check: noBalance.check.replace('directory', 'array'), refuses: 'a balance of the array is under way.' },
       {
+        so: 'no balance is under way',
+        check: noBalance.check.replace('directory', 'array'),
+        refuses: 'a balance of the array is under way.',
+      },
+      {
+        so: 'there is no cache',
         check: '! dmsetup status --noflush --target cache 2>/dev/null | grep --quiet cache',
         refuses: 'there is a cache: a scrub through it reads the SSD. Scrub each leg as its runbook says.',
       },

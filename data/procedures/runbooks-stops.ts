@@ -106,6 +106,7 @@ export const runbooksStops = defineProcedures({
       hasTools,
       ...downAndUnmounted,
       {
+        so: 'both groups are exported',
         check: 'test "$(vgs --noheadings --options vg_exported leg1 leg2 | grep --count --invert-match \'^ *$\')" = 2',
         refuses:
           'leg1 or leg2 is not exported: they are from this machine, or were not stopped in good order. Then the runbook is that for a power cut.',
@@ -133,6 +134,7 @@ export const runbooksStops = defineProcedures({
     requires: [
       isMounted,
       {
+        so: 'the kernel {release} has all modules',
         check: 'for module in dm-cache dm-cache-smq btrfs; do modinfo --set-version {release} $module || exit 1; done',
         refuses: 'the kernel {release} is not installed, or has no dm-cache, dm-cache-smq or btrfs.',
       },
@@ -155,7 +157,11 @@ export const runbooksStops = defineProcedures({
     destroys: 'nothing',
     requires: [
       ...downAndUnmounted,
-      { check: 'test "$(uname --kernel-release)" = {release}', refuses: 'the kernel that runs is not {release}.' },
+      {
+        so: 'the kernel that runs is {release}',
+        check: 'test "$(uname --kernel-release)" = {release}',
+        refuses: 'the kernel that runs is not {release}.',
+      },
     ],
     steps: [
       ...start,

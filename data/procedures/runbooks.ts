@@ -139,7 +139,11 @@ export const runbooks = defineProcedures({
       isMounted,
       isCached('leg1'),
       isCached('leg2'),
-      { check: 'test -n "$(find {path} -type f -print -quit)"', refuses: 'there is no file in {path}.' },
+      {
+        so: 'there are files in {path}',
+        check: 'test -n "$(find {path} -type f -print -quit)"',
+        refuses: 'there is no file in {path}.',
+      },
     ],
     steps: [
       {
@@ -178,10 +182,12 @@ export const runbooks = defineProcedures({
     destroys: 'nothing',
     requires: [
       {
+        so: '{mode} is a mode',
         check: 'test {mode} = writethrough || test {mode} = writeback',
         refuses: 'the mode is writethrough or writeback, not {mode}.',
       },
       {
+        so: 'the risk of writeback is accepted',
         check: 'test {mode} = writethrough || test {risk} = accepted',
         refuses:
           'in writeback mode a dead SSD takes along what its hard disk does not have. Say risk=accepted to have it all the same.',
@@ -249,6 +255,7 @@ export const runbooks = defineProcedures({
       isPlain(),
       isComplete(),
       {
+        so: 'there is room on {hdd}',
         check: 'test "$(pvs --noheadings --nosuffix --units b --options pv_free {hdd} | tr -d \'[:space:]\')" -gt 0',
         refuses: 'there is nothing free on {hdd}.',
       },

@@ -9,6 +9,8 @@ import type {
   ExperimentView,
   FindingView,
   Model,
+  PlanPathView,
+  ProcedureView,
   QuestionView,
   Records,
   SourceView,
@@ -70,6 +72,11 @@ export function build(records: Records): Model {
     };
   });
 
+  const procedures: ProcedureView[] = [...records.procedure.values()].map((procedure) => ({
+    ...procedure,
+    ranIn: experiments.filter((e) => has(e.procedures, procedure.id) && e.results.some((r) => r.n > 0)),
+  }));
+
   return {
     task: records.task,
     criteria,
@@ -89,10 +96,8 @@ export function build(records: Records): Model {
     experiments,
     decisions,
     sources: sourcesOf(records, byId),
-    procedures: [...records.procedure.values()].map((procedure) => ({
-      ...procedure,
-      ranIn: experiments.filter((e) => has(e.procedures, procedure.id) && e.results.some((r) => r.n > 0)),
-    })),
+    procedures,
+    plan: planOf(records, procedures, decisions),
     failures: [...records.failure.values()],
     glossary: records.glossary,
     drives: records.drives,
@@ -104,6 +109,20 @@ export function build(records: Records): Model {
     regressions: [...records.regressions].sort((a, b) => b.on.localeCompare(a.on)),
   };
 }
+
+/** The paths of the plan, that of the decision on storage first. A runbook that there is not is left out. */
+function planOf({ plan }: Records, procedures: ProcedureView[], decisions: DecisionView[]): PlanPathView[] {
+  const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
+  const standing = decisions.filter(({ about, status }) => about === 'storage' && isStanding(status));
+  const paths = plan.map((path) => ({
+    ...path,
+    chosen: standing.some(({ chosen }) => chosen !== undefined && has(path.carriesOut, chosen)),
+    phases: path.phases.map((phase) => ({ ...phase, runbooks: phase.runbooks.flatMap((id) => byId.get(id) ?? []) })),
+  }));
+  return paths.sort((a, b) => Number(b.chosen) - Number(a.chosen));
+}
+
+const isStanding = (status: DecisionView['status']) => status === 'accepted' || status === 'proposed';
 
 /** Sources in alphabetical order, each with the records that cite it. */
 function sourcesOf(records: Records, findings: Map<string, FindingView>): SourceView[] {

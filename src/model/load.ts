@@ -133,6 +133,7 @@ export function load(files: Files): { records: Records; problems: Problem[] } {
     experiment: collection('experiment', schema.experiment, several('experiments', 'files')),
     finding: collection('finding', schema.finding, several('findings', 'findings')),
     procedure: collection('procedure', schema.procedure, several('procedures', 'procedures')),
+    plan: parse(z.array(schema.path), files.modules['data/plan.ts']?.['plan'] ?? [], 'data/plan.ts', 'plan') ?? [],
     decision: new Map(decisions.map(({ id, file, frontmatter }) => [id, { ...frontmatter, id, file }])),
     columns,
     evidence,

@@ -66,6 +66,7 @@ const dataModules = [
   'data/findings/index.ts',
   'data/matrix/index.ts',
   'data/procedures/index.ts',
+  'data/plan.ts',
 ];
 
 export const ledgerFile = 'data/ledger.json';

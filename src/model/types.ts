@@ -18,6 +18,8 @@ import type {
   Kind,
   Ledger,
   Page,
+  Phase,
+  PlanPath,
   Procedure,
   Question,
   Regression,
@@ -106,6 +108,7 @@ export interface Records {
   /** Drives that the SSDs could be. */
   drives: Drive[];
   decision: Map<string, Located<Decision>>;
+  plan: PlanPath[];
   columns: Map<string, { system: string; file: string; cells: Record<string, Cell> }>;
   evidence: EvidenceFile[];
   /** What readers measured: beside the evidence, and no part of it. */
@@ -183,6 +186,13 @@ export type ProcedureView = Located<Procedure> & {
   ranIn: ExperimentView[];
 };
 
+/** A way from today to done, with the runbooks that it is made of. */
+export type PlanPathView = Omit<PlanPath, 'phases'> & {
+  phases: (Omit<Phase, 'runbooks'> & { runbooks: ProcedureView[] })[];
+  /** Whether it carries out what the standing decision on storage chose. */
+  chosen: boolean;
+};
+
 /** All that the pages need. Every list is in the order in which it is shown. */
 export interface Model {
   task: Task;
@@ -200,6 +210,8 @@ export interface Model {
   decisions: DecisionView[];
   sources: SourceView[];
   procedures: ProcedureView[];
+  /** The chosen path first. */
+  plan: PlanPathView[];
   failures: Located<Failure>[];
   glossary: (Term & { id: string })[];
   drives: Drive[];

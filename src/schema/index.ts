@@ -13,6 +13,7 @@ export * from './ids.ts';
 export * from './judgement.ts';
 export * from './ledger.ts';
 export * from './page.ts';
+export * from './plan.ts';
 export * from './procedure.ts';
 export * from './reported.ts';
 export * from './script.ts';

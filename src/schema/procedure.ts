@@ -10,6 +10,8 @@ export const procedureStep = z.strictObject({
 
 /** What has to be so before the first step. */
 export const precondition = z.strictObject({
+  /** What is so when it holds, in few words. */
+  so: prose,
   /** A command that changes nothing and succeeds when it is so. */
   check: z.string().min(1),
   /** What is said when it is not so, and nothing is run. May name parameters. */
@@ -59,7 +61,11 @@ export function commands(procedure: Procedure, values: Record<string, string>): 
 /** The preconditions of a procedure with its parameters filled in. Throws as `commands` does. */
 export function preconditions(procedure: Procedure, values: Record<string, string>): Precondition[] {
   const fill = filler(procedure, values);
-  return procedure.requires.map(({ check, refuses }) => ({ check: fill(check), refuses: fill(refuses) }));
+  return procedure.requires.map(({ so, check, refuses }) => ({
+    so: fill(so),
+    check: fill(check),
+    refuses: fill(refuses),
+  }));
 }
 
 function filler(procedure: Procedure, values: Record<string, string>): (text: string) => string {
