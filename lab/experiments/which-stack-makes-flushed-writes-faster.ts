@@ -73,7 +73,12 @@ export default codeOf('which-stack-makes-flushed-writes-faster', {
   measure(seen) {
     const over = (one: Stack, kind: keyof Stack) => flushRate(one[kind]) / flushRate(seen.bare[kind]);
     const hdd = (one: Flushes) => perFlush(one, 'hdd', 'writes');
+    const left = (kind: keyof Stack, one: Stack) => hdd(one[kind]) / hdd(seen.bare[kind]);
     return {
+      leftWritethrough: left('cow', seen.writethrough),
+      leftOneLeg: left('cow', seen.writebackOneLeg),
+      leftWriteback: left('cow', seen.writeback),
+      leftWritebackNocow: left('nocow', seen.writeback),
       rateWritethrough: over(seen.writethrough, 'cow'),
       rateOneLeg: over(seen.writebackOneLeg, 'cow'),
       rateWriteback: over(seen.writeback, 'cow'),
