@@ -31,6 +31,7 @@ const smallDisks = 'Disks of a few gigabytes and one file. Real ones take hours 
 const ownScripts =
   'Each runbook is run as the shell script that this site offers, on Debian with LVM 2.03.31 and btrfs-progs 6.14, not on NixOS.';
 const oneWay = 'Each refusal is tried for one reason. The other preconditions are checked in passing, when they hold.';
+const once = 'One run: it shows that the steps work, not how often they would fail.';
 const tried =
   'The scripts were tried in the lab and mended before this series; the measures and conditions were written down before it.';
 
@@ -55,7 +56,7 @@ export const runbooks = defineExperiments({
       'adopt-leg',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 1,
     measures: {
       ...followed,
       good: { label: 'Blocks that read back at the end', unit: 'blocks' },
@@ -73,7 +74,7 @@ export const runbooks = defineExperiments({
       verdict: 'holds',
       because: 'The commands are those of the manuals, and were tried while they were written.',
     },
-    limits: [smallDisks, ownScripts, oneWay, tried],
+    limits: [smallDisks, ownScripts, oneWay, once, tried],
   },
   'do-the-runbooks-of-the-ssd-pool-work': {
     question: 'Do the runbooks for SSDs in a pool of their own work?',
@@ -86,7 +87,7 @@ export const runbooks = defineExperiments({
     stacks: [{ name: 'separate pool', is: 'btrfs RAID1 on two whole hard disks, and another on two whole SSDs' }],
     procedures: ['make-ssd-pool', 'move-to-pool', 'send-pool-to-array', 'scrub-both', 'pool-ssd-died', 'give-up-pool'],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 1,
     measures: {
       ...followed,
       lost: { label: 'Blocks that did not read back, at any stage', unit: 'blocks' },
@@ -108,6 +109,7 @@ export const runbooks = defineExperiments({
       smallDisks,
       ownScripts,
       oneWay,
+      once,
       tried,
       'The SSD is missing at boot. That it dies while the pool is in use is not tried here.',
     ],
@@ -133,7 +135,7 @@ export const runbooks = defineExperiments({
       'ssd-and-hdd-died',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 1,
     measures: {
       ...followed,
       lost: { label: 'Blocks that did not read back, after any of the deaths', unit: 'blocks' },
@@ -151,6 +153,7 @@ export const runbooks = defineExperiments({
       smallDisks,
       ownScripts,
       oneWay,
+      once,
       tried,
       'The dying is a disk that is pulled out. A disk that answers slowly or wrongly is another matter.',
       'Files with checksums only.',
@@ -179,7 +182,7 @@ export const runbooks = defineExperiments({
       'after-kernel-upgrade',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 1,
     measures: {
       ...followed,
       lost: { label: 'Blocks that did not read back, at any stop', unit: 'blocks' },
@@ -202,6 +205,7 @@ export const runbooks = defineExperiments({
       smallDisks,
       ownScripts,
       oneWay,
+      once,
       tried,
       'The crash is a killed QEMU: what the disks had been given stays on them. It is no power cut.',
       'The other machine is the same one, started anew: another controller and other names of disks are not tried.',
@@ -222,7 +226,7 @@ export const runbooks = defineExperiments({
     ],
     procedures: ['make-room-for-legs', 'migrate-with-spare', 'adopt-leg', 'stop-leg', 'mount-migrated-array'],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 1,
     measures: moved,
     needs: [{ measure: 'passes', is: 'at least', value: 2, unit: 'operations' }],
     holdsWhen: [...asWritten(7, 2), ...nothingBad, { measure: 'legs', is: 'exactly', value: 2, unit: 'legs' }],
@@ -231,6 +235,7 @@ export const runbooks = defineExperiments({
       smallDisks,
       ownScripts,
       oneWay,
+      once,
       tried,
       'Nothing is interrupted: what a crash in the middle of a replacement does is not tried.',
     ],
@@ -259,7 +264,7 @@ export const runbooks = defineExperiments({
       'mount-migrated-array',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 1,
     measures: moved,
     needs: [{ measure: 'passes', is: 'at least', value: 2, unit: 'operations' }],
     holdsWhen: [...asWritten(7, 2), ...nothingBad, { measure: 'legs', is: 'exactly', value: 2, unit: 'legs' }],
@@ -268,6 +273,7 @@ export const runbooks = defineExperiments({
       smallDisks,
       ownScripts,
       oneWay,
+      once,
       tried,
       'The disk that stays is without fault. With a bad sector on it there would be a lost block; that is why it is scrubbed first and a backup is asked for.',
       'Nothing reads while the array is mounted with one copy; it is read after each member.',
@@ -287,7 +293,7 @@ export const runbooks = defineExperiments({
     ],
     procedures: ['migrate-by-remove'],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 1,
     measures: moved,
     needs: [{ measure: 'passes', is: 'at least', value: 2, unit: 'operations' }],
     holdsWhen: [...asWritten(3, 0), ...nothingBad, { measure: 'legs', is: 'exactly', value: 3, unit: 'legs' }],
@@ -295,6 +301,7 @@ export const runbooks = defineExperiments({
     limits: [
       smallDisks,
       ownScripts,
+      once,
       tried,
       "Three disks stand for four: there is no room for a fourth in the guest's time.",
     ],
