@@ -421,7 +421,7 @@ export const crash = defineExperiments({
     limits: [
       'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
       'The caches of the lab are small and would be clean again within seconds. They are told to write nothing back from their activation on (migration_threshold 0 by dmsetup), and so stay dirty as caches of some hundred GiB do for hours.',
-      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 24 seconds; the SSD goes about half-way.',
+      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. The SSD goes after at least 40 promised writes, and the load goes on for 8 seconds.',
       'A first series was broken off after one run that did not meet what is needed: one of the two small caches had been written back before the SSD died, and 21 flushed blocks without checksums were lost all the same.',
     ],
     charts: [{ title: 'Flushed blocks lost', measures: ['lostOnBoth', 'lostOnBothWithout'] }],
@@ -499,7 +499,7 @@ export const crash = defineExperiments({
     limits: [
       'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
       'The caches of the lab are small and would be clean again within seconds. They are told to write nothing back from their activation on (migration_threshold 0 by dmsetup), and so stay dirty as caches of some hundred GiB do for hours.',
-      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. About 24 seconds; the SSD goes about half-way.',
+      'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. The SSD goes after at least 40 promised writes, and the load goes on for 8 seconds.',
       'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).',
     ],
     charts: [

@@ -15,7 +15,7 @@ const whileDisksDie = {
 } as const;
 
 const load =
-  'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. A reader for each leg. About 24 seconds; the disk goes about half-way.';
+  'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. A reader for each leg. The disk goes after at least 40 promised writes, and the load goes on for 8 seconds.';
 const killed =
   'After that time the machine is killed. It is no power cut: what the disks had been given stays on them.';
 const bound = 'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).';
@@ -393,7 +393,7 @@ export const failure = defineExperiments({
       load,
       killed,
       'What could be rescued from the hard disks with tools for broken file systems is not tried.',
-      'A first series was broken off: in its second run the disk was pulled out before the load had begun, on a busy host. Since then the load runs longer. Its first run gave the same verdict.',
+      'Two first series were broken off, each in its second run: the disk was pulled out before the load had begun, on a busy host. Since then the load says when it has begun. The first run of either lost flushed blocks too.',
     ],
     charts: [{ title: 'Blocks lost with the SSD', measures: ['lostOnBoth', 'lostOnBothWithout', 'lostOfHot'] }],
   },

@@ -1,6 +1,9 @@
 """Writes and reads a mounted array while disks of it die, and says what was promised: one line of JSON at the end.
 
-  promises.py --directory /mnt --hot-blocks 2048 --table-blocks 2048 --seed 7 --seconds 16 --watch DISK [DISK ...]
+  promises.py --directory /mnt --hot-blocks 2048 --table-blocks 2048 --seed 7 --watch DISK [DISK ...]
+
+Goes on until the file /tmp/stop is there, for five minutes at most. /tmp/promised says meanwhile how many writes were
+promised, once the caches were looked at.
 
 Four files of tagged blocks, see corpus.py. `hot` (file 1) is read only. `table` (file 2) has no checksums and is
 overwritten in place with version 2, one block after another. `ledger` (file 3) grows by a block, `bulk` (file 4) by a
@@ -24,8 +27,11 @@ import time
 import corpus
 
 HOT, TABLE, LEDGER, BULK = 1, 2, 3, 4
+STOP, PROMISED, LOOKED = '/tmp/stop', '/tmp/promised', '/tmp/looked'
+SECONDS = 300
 PER_MIB = (1 << 20) // corpus.BLOCK
 clock = lambda: round(time.monotonic(), 2)
+goes_on = lambda end: time.monotonic() < end and not os.path.exists(STOP)
 
 
 def writer(asked, end):
@@ -41,6 +47,9 @@ def writer(asked, end):
             file = write()
             os.fsync(file)
             seen[name].append([number, clock()])
+            if os.path.exists(LOOKED):
+                with open(PROMISED, 'w') as count:
+                    count.write(str(sum(len(seen[file]) for file in ('ledger', 'table', 'bulk'))))
         except OSError as error:
             seen['errors'].append([name, number, clock(), errno.errorcode.get(error.errno, str(error.errno))])
             time.sleep(0.3)
@@ -61,7 +70,7 @@ def writer(asked, end):
         return bulk
 
     number = 0
-    while time.monotonic() < end:
+    while goes_on(end):
         promise('ledger', number, lambda: write_ledger(number))
         if number < asked.table_blocks:
             promise('table', number, lambda: write_table(number))
@@ -77,7 +86,7 @@ def reader(asked, end, parity):
     view = memoryview(mmap.mmap(-1, corpus.BLOCK))
     chance = random.Random(asked.seed + parity)
     seen = {'good': [], 'wrong': [], 'errors': []}
-    while time.monotonic() < end:
+    while goes_on(end):
         number = chance.randrange(asked.hot_blocks)
         try:
             os.preadv(file, [view], number * corpus.BLOCK)
@@ -97,7 +106,7 @@ def entry_of(disk):
 def watch(disks, end):
     entries = [entry_of(disk) for disk in disks]
     gone = [None for _ in disks]
-    while time.monotonic() < end and None in gone:
+    while goes_on(end) and None in gone:
         for which, entry in enumerate(entries):
             if gone[which] is None and not os.path.exists(entry):
                 gone[which] = clock()
@@ -108,13 +117,14 @@ def watch(disks, end):
 def look(disks, end):
     """The last look at the caches that began and ended with all the disks there."""
     entries, last = [entry_of(disk) for disk in disks], ''
-    while time.monotonic() < end:
+    while goes_on(end):
         said = subprocess.run(
             ['dmsetup', 'status', '--noflush', '--target', 'cache'], stdout=subprocess.PIPE, text=True
         ).stdout
         if not all(os.path.exists(entry) for entry in entries):
             break
         last = said
+        open(LOOKED, 'w').close()
         time.sleep(0.3)
     return last
 
@@ -137,11 +147,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--directory', required=True)
     parser.add_argument('--watch', nargs='+', required=True)
-    for option in ('--hot-blocks', '--table-blocks', '--seed', '--seconds'):
+    for option in ('--hot-blocks', '--table-blocks', '--seed'):
         parser.add_argument(option, type=int, required=True)
     parser.add_argument('--bulk', type=int, default=12, help='mebibytes at most')
     asked = parser.parse_args()
-    end = time.monotonic() + asked.seconds
+    for left in (STOP, PROMISED, LOOKED):
+        if os.path.exists(left):
+            os.remove(left)
+    end = time.monotonic() + SECONDS
     pipes = [start(lambda: watch(asked.watch, end)), start(lambda: look(asked.watch, end))]
     pipes += [start(lambda: writer(asked, end))]
     pipes += [start(lambda parity=parity: reader(asked, end, parity), parity) for parity in (0, 1)]

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { readBack, writeCorpus } from '../experiments/corpus.ts';
 import type { Bench } from '../experiments/experiment.ts';
@@ -11,8 +10,9 @@ import { dropPageCache, MOUNTED } from './legs.ts';
 import type { Started, Topology } from './topologies.ts';
 import { readByTurns } from './warmed.ts';
 
-const SECONDS = 24;
-const CUT_SECONDS = 10;
+/** Writes that are promised before anything dies, and how long the load goes on after that. */
+const PROMISES = 40;
+const SECONDS_AFTER = 8;
 const MIB = 4;
 const HOT_BLOCKS = MIB * 256;
 const TABLE_MIB = 1;
@@ -79,17 +79,34 @@ export async function crashAndStartAgain({ machine, guest }: Bench, topology: To
   await guest.procedure('mount-array', { one: topology.volumes[0], directory: MOUNTED });
 }
 
-/** Writes and reads a mounted array, takes disks out of it after a while, and kills the machine in the end. */
-export async function useWhileDisksDie(bench: Bench, serials: readonly string[]): Promise<z.infer<typeof dying>> {
-  const { machine, guest, host, seed } = bench;
+/** Starts promises.py in the background and waits until it has promised some writes and looked at the caches. */
+async function startPromising({ guest, seed }: Bench, watch: readonly string[]): Promise<void> {
   const sizes = `--hot-blocks ${HOT_BLOCKS} --table-blocks ${TABLE_BLOCKS}`;
-  const running = guest.succeed(
-    `python3 /lab/promises.py --directory ${MOUNTED} ${sizes} --seed ${seed} --seconds ${SECONDS} --watch ${serials.map(pathOf).join(' ')}`,
-    { seconds: 10 * SECONDS },
+  const load = `python3 /lab/promises.py --directory ${MOUNTED} ${sizes} --seed ${seed} --watch ${watch.map(pathOf).join(' ')}`;
+  await guest.succeed(
+    `rm -f /tmp/promised /tmp/promises.json; setsid bash -c '${load} > /tmp/out 2> /tmp/error; mv /tmp/out /tmp/promises.json' < /dev/null > /dev/null 2>&1 & ` +
+      `until [ "$(cat /tmp/promised 2> /dev/null || echo 0)" -ge ${PROMISES} ]; do sleep 0.5; done`,
+    { seconds: 240 },
   );
-  await sleep((SECONDS / 2) * 1000);
+}
+
+/** Ends it and gives what it printed. */
+const stopPromising = (guest: Guest): Promise<string> =>
+  guest.succeed(
+    'touch /tmp/stop; until [ -e /tmp/promises.json ]; do sleep 0.5; done; cat /tmp/error >&2; cat /tmp/promises.json',
+    {
+      seconds: 240,
+    },
+  );
+
+/** Writes and reads a mounted array, takes disks out of it meanwhile, and kills the machine some seconds later. */
+export async function useWhileDisksDie(bench: Bench, serials: readonly string[]): Promise<z.infer<typeof dying>> {
+  const { machine, guest, host } = bench;
+  await startPromising(bench, serials);
   for (const serial of serials) await host.unplug(serial);
-  const seen = promises.parse(JSON.parse(await running));
+  const entries = serials.map((serial) => `[ -e ${pathOf(serial)} ]`).join(' || ');
+  await guest.succeed(`while ${entries}; do sleep 0.2; done; sleep ${SECONDS_AFTER}`, { seconds: 120 });
+  const seen = promises.parse(JSON.parse(await stopPromising(guest)));
   const options = await guest.succeed(`findmnt --noheadings --output OPTIONS ${MOUNTED}`);
   const stats = await guest.succeed(`btrfs --format json device stats ${MOUNTED}`);
   const [caches] = await guest.procedure('check-caches', {});
@@ -112,9 +129,8 @@ export const cutOff = z.strictObject({
 export async function useAndCutPower(bench: Bench, lying = false): Promise<z.infer<typeof cutOff>> {
   const { machine, guest, host, seed } = bench;
   if (lying) for (const serial of SERIALS) await host.lie(serial);
-  const sizes = `--hot-blocks ${HOT_BLOCKS} --table-blocks ${TABLE_BLOCKS}`;
-  const load = `python3 /lab/promises.py --directory ${MOUNTED} ${sizes} --seed ${seed} --watch ${pathOf('H1')}`;
-  const said = await guest.succeed(`${load} --seconds ${CUT_SECONDS}`, { seconds: 10 * CUT_SECONDS });
+  await startPromising(bench, ['H1']);
+  const said = await stopPromising(guest);
   await guest.succeed(
     `setsid dd if=/dev/zero of=${MOUNTED}/more bs=64k count=2000 oflag=direct < /dev/null > /dev/null 2>&1 & sleep 0.5`,
   );
