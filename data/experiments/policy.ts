@@ -18,7 +18,7 @@ export const policy = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'remove-cache', 'stop-leg'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       hitShareWarmedParity: { label: 'Hit share of a reader of the parity that warmed the cache', unit: 'percent' },
       hitShareOtherParity: { label: 'Hit share of the first reader of the other parity', unit: 'percent' },
@@ -120,7 +120,7 @@ export const policy = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache', 'scrub'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       hitShareBefore: { label: 'Hit share of the files in use before', unit: 'percent' },
       lostInOrder: { label: 'Points of it lost by reading in order', unit: 'percent' },
@@ -176,7 +176,7 @@ export const policy = defineExperiments({
     ],
     procedures: ['create-leg', 'attach-tuned-cache'],
     kernels: ['6.12', '7.3'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       chunk512Read16Depth1: { label: 'Chunk 512 KiB, requests of 16 KiB, 1 in flight', unit: 'percent' },
       chunk512Read128Depth1: { label: 'Chunk 512 KiB, requests of 128 KiB, 1 in flight', unit: 'percent' },
