@@ -9,6 +9,7 @@ import { loss } from './loss.ts';
 import { modes } from './modes.ts';
 import { nixos } from './nixos.ts';
 import { operations } from './operations.ts';
+import { policyLab } from './policy-lab.ts';
 import { topology } from './topology.ts';
 
 /** Every file of findings, by its path. */
@@ -25,4 +26,5 @@ export const findings = {
   'data/findings/dead-ssd.ts': deadSsd,
   'data/findings/operations.ts': operations,
   'data/findings/faults-crash.ts': faultsCrash,
+  'data/findings/policy-lab.ts': policyLab,
 };

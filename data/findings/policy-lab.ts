@@ -1,0 +1,54 @@
+import { defineFindings } from '../../src/schema/index.ts';
+
+/** What the cache keeps and what it lets in, as seen in the lab. */
+export const policyLab = defineFindings({
+  'rewriting-takes-a-file-out-of-the-cache': {
+    claim:
+      'An ordinary btrfs file that was in the cache is read from the hard disks for more than half after it was rewritten.',
+    criteria: ['compatibility', 'performance'],
+    questions: ['cow-and-checksums', 'modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-rewriting-a-file-empty-the-cache',
+        holdsWhen: [
+          { measure: 'beforeCow', is: 'at least', value: 80, unit: 'percent' },
+          { measure: 'afterCow', is: 'below', value: 50, unit: 'percent' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; writethrough, rewritten as a whole in pieces of 64 KiB',
+    falsifiedBy: 'A run in which the cache answers most reads of the rewritten file.',
+    reviewBy: '2027-05-22',
+  },
+  'a-file-without-cow-stays-in-the-cache': {
+    claim: 'A file without copy-on-write is still answered by the cache after it was rewritten in place.',
+    criteria: ['compatibility', 'performance'],
+    questions: ['cow-and-checksums', 'modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-rewriting-a-file-empty-the-cache',
+        holdsWhen: [{ measure: 'afterNocow', is: 'at least', value: 80, unit: 'percent' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; such a file has no checksums either',
+    falsifiedBy: 'A run in which the cache answers less of it than before.',
+    reviewBy: '2027-05-22',
+  },
+  'a-rewritten-file-comes-back-within-passes': {
+    claim: 'At the fourth reading after it was rewritten, a file comes from the cache for the greater part again.',
+    criteria: ['performance'],
+    questions: ['cow-and-checksums'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-rewriting-a-file-empty-the-cache',
+        holdsWhen: [{ measure: 'againCow', is: 'at least', value: 60, unit: 'percent' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, in a cache with room to spare. Written after the runs',
+    falsifiedBy: 'A run in which less of it is back.',
+    reviewBy: '2027-05-22',
+  },
+});
