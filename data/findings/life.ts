@@ -219,7 +219,7 @@ export const life = defineFindings({
 
   'these-ssds-have-no-queued-trim': {
     claim:
-      'The kernel uses no queued TRIM on Samsung SATA drives of the lines 840 to 870, so each discard stops the drive for other requests.',
+      'The kernel uses no queued TRIM on Samsung SATA drives of the lines 840 to 870, so a discard holds up the other requests of the drive.',
     criteria: ['performance', 'plan'],
     questions: ['modes'],
     systems: ['separate-ssd-pool', 'lvmcache', 'bcache', 'dm-cache'],

@@ -308,6 +308,11 @@ export const modes = defineFindings({
         because:
           'The tail of the latencies is made of misses. Promotions compete with them for the same disk, so that it can get longer while a cache warms up.',
       },
+      {
+        source: 'bcache-request-c',
+        at: 'cached_dev_cache_miss',
+        says: 'A miss is read from the backing device, and what was read is inserted afterwards.',
+      },
     ],
     versions: 'Linux 6.12.107 and 7.3.4; read, not run',
     falsifiedBy: 'A run in which the slowest reads of a cached leg are quicker than those of a bare one.',

@@ -221,7 +221,7 @@ export const topology = defineFindings({
 
   'btrfs-has-no-tiering': {
     claim:
-      'btrfs has no option that puts metadata or hot data on chosen devices, so it can make no use of an SSD beside hard disks by itself.',
+      'btrfs has no option that puts metadata or hot data on chosen devices, so it cannot keep them on SSDs beside hard disks.',
     criteria: ['comparison', 'compatibility', 'plan'],
     questions: ['per-device-or-array', 'multi-device'],
     systems: ['no-cache', 'separate-ssd-pool'],
