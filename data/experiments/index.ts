@@ -9,6 +9,7 @@ import { nixos } from './nixos.ts';
 import { performance } from './performance.ts';
 import { policy } from './policy.ts';
 import { runbooks } from './runbooks.ts';
+import { systems } from './systems.ts';
 
 /** All of them, by id. An id that stands twice is a fault that `npm run check` finds. */
 export const experiments = {
@@ -23,6 +24,7 @@ export const experiments = {
   ...policy,
   ...backup,
   ...lifecycle,
+  ...systems,
 };
 
 /** Every file of experiments, by its path. */
@@ -38,4 +40,5 @@ export const files = {
   'data/experiments/policy.ts': policy,
   'data/experiments/backup.ts': backup,
   'data/experiments/lifecycle.ts': lifecycle,
+  'data/experiments/systems.ts': systems,
 };

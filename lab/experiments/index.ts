@@ -1,4 +1,5 @@
 import type { Id } from '../../src/schema/index.ts';
+import canACacheGoUnderDataThatIsThere from './can-a-cache-go-under-data-that-is-there.ts';
 import canAWritebackCacheBeEmptiedUnderLoad from './can-a-writeback-cache-be-emptied-under-load.ts';
 import canAnArrayMoveOntoCachedLegsWithASpareDisk from './can-an-array-move-onto-cached-legs-with-a-spare-disk.ts';
 import canAnArrayMoveOntoCachedLegsWithoutASpareDisk from './can-an-array-move-onto-cached-legs-without-a-spare-disk.ts';
@@ -24,10 +25,12 @@ import doesAWarmCacheSpareTheDisksAWalk from './does-a-warm-cache-spare-the-disk
 import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-random-reads.ts';
 import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
 import doesAnOwnSsdThatDiesAfterACrashLoseWrites from './does-an-own-ssd-that-dies-after-a-crash-lose-writes.ts';
+import doesBcacheWriteToTheDiskAfterACrash from './does-bcache-write-to-the-disk-after-a-crash.ts';
 import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive-cache-lose-writes.ts';
 import doesDiskoPutDataOnTheSsdWhenBothDisksAreInOneGroup from './does-disko-put-data-on-the-ssd-when-both-disks-are-in-one-group.ts';
 import doesOneFullReadEvictTheHotSet from './does-one-full-read-evict-the-hot-set.ts';
 import doesRewritingAFileEmptyTheCache from './does-rewriting-a-file-empty-the-cache.ts';
+import doesScrubSeeDamageBehindBcacheOrMd from './does-scrub-see-damage-behind-bcache-or-md.ts';
 import doesScrubSeeDamageBehindTheCache from './does-scrub-see-damage-behind-the-cache.ts';
 import doesScrubSeeTheDiskInPassthroughMode from './does-scrub-see-the-disk-in-passthrough-mode.ts';
 import doesTheArrayStartWithoutASharedSsd from './does-the-array-start-without-a-shared-ssd.ts';
@@ -39,6 +42,7 @@ import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write
 import type { ExperimentCode } from './experiment.ts';
 import howFarDoTwoMeasurementsOfTheSameDiffer from './how-far-do-two-measurements-of-the-same-differ.ts';
 import howLargeMustTheCacheBe from './how-large-must-the-cache-be.ts';
+import howManyDiskReadsDoesEachSystemLeave from './how-many-disk-reads-does-each-system-leave.ts';
 import isACopyOfTheHardDisksABackup from './is-a-copy-of-the-hard-disks-a-backup.ts';
 import isADamagedBlockOnTheSsdMended from './is-a-damaged-block-on-the-ssd-mended.ts';
 import isAOneTimeReadPromoted from './is-a-one-time-read-promoted.ts';
@@ -50,6 +54,8 @@ import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
 import isEveryChunkDirtyWhenNothingCanBeWrittenBack from './is-every-chunk-dirty-when-nothing-can-be-written-back.ts';
 import whatDoAHardDiskAndTheSsdOfTheOtherLegStop from './what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop.ts';
 import whatDoesADeadHardDiskStopBehindACache from './what-does-a-dead-hard-disk-stop-behind-a-cache.ts';
+import whatDoesADeadSsdStopUnderBcache from './what-does-a-dead-ssd-stop-under-bcache.ts';
+import whatDoesADeadSsdStopUnderTheOtherSystems from './what-does-a-dead-ssd-stop-under-the-other-systems.ts';
 import whatDoesADeadSsdStopWhenBothLegsShareIt from './what-does-a-dead-ssd-stop-when-both-legs-share-it.ts';
 import whatDoesADeadSsdStopWhenEachLegHasItsOwn from './what-does-a-dead-ssd-stop-when-each-leg-has-its-own.ts';
 import whatDoesADeadSsdStopWhenOneLegAloneIsCached from './what-does-a-dead-ssd-stop-when-one-leg-alone-is-cached.ts';
@@ -117,4 +123,10 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'do-the-runbooks-around-a-stop-work': doTheRunbooksAroundAStopWork,
   'do-the-runbooks-for-dead-disks-work': doTheRunbooksForDeadDisksWork,
   'do-the-runbooks-of-a-healthy-array-work': doTheRunbooksOfAHealthyArrayWork,
+  'what-does-a-dead-ssd-stop-under-bcache': whatDoesADeadSsdStopUnderBcache,
+  'does-bcache-write-to-the-disk-after-a-crash': doesBcacheWriteToTheDiskAfterACrash,
+  'does-scrub-see-damage-behind-bcache-or-md': doesScrubSeeDamageBehindBcacheOrMd,
+  'what-does-a-dead-ssd-stop-under-the-other-systems': whatDoesADeadSsdStopUnderTheOtherSystems,
+  'how-many-disk-reads-does-each-system-leave': howManyDiskReadsDoesEachSystemLeave,
+  'can-a-cache-go-under-data-that-is-there': canACacheGoUnderDataThatIsThere,
 };
