@@ -28,7 +28,7 @@ const fits = (from: string, to: string) => ({
 });
 /** One checksum over the checksums of all files, in the order of their names. */
 const sums = (path: string) =>
-  `(cd ${path} && find . -type f -print0 | sort --zero-terminated | xargs --null --no-run-if-empty sha256sum | sha256sum)`;
+  `cd ${path} && find . -type f -print0 | sort --zero-terminated | xargs --null --no-run-if-empty sha256sum | sha256sum`;
 const same = (one: string, other: string) => `test "$(${sums(one)})" = "$(${sums(other)})"`;
 
 /** Runbooks for SSDs that are a file system of their own, beside the array. */
@@ -79,7 +79,7 @@ export const runbooksPool = defineProcedures({
       isNotThere('{array}/{subvolume}.{stamp}'),
       {
         so: 'nothing writes to {array}/{subvolume}',
-        check: '! find {array}/{subvolume} -xdev -type f -newermt "10 seconds ago" | grep --quiet .',
+        check: '! find {array}/{subvolume} -xdev -type f -newermt "1 minute ago" | grep --quiet .',
         refuses: 'something wrote to {array}/{subvolume} just now: stop the service first.',
       },
       fits('{array}/{subvolume}', 'pool'),
@@ -217,7 +217,7 @@ export const runbooksPool = defineProcedures({
       isNotThere('{pool}/{subvolume}.{stamp}'),
       {
         so: 'nothing writes to {pool}/{subvolume}',
-        check: '! find {pool}/{subvolume} -xdev -type f -newermt "10 seconds ago" | grep --quiet .',
+        check: '! find {pool}/{subvolume} -xdev -type f -newermt "1 minute ago" | grep --quiet .',
         refuses: 'something wrote to {pool}/{subvolume} just now: stop the service first.',
       },
     ],

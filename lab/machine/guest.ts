@@ -103,7 +103,7 @@ const scriptCall = (id: string, values: Record<string, string>, flag: string) =>
  * metadata of LVM stand, what is mapped and what is mounted.
  */
 const stateOfDisks =
-  'sync; for disk in /dev/disk/by-id/scsi-*_[HS]?; do head --bytes=1M $disk | cksum; done; dmsetup table; findmnt --noheadings --output SOURCE,TARGET,OPTIONS --types btrfs || true';
+  'sync; for disk in /dev/disk/by-id/scsi-*_[HS]?; do head --bytes=128K $disk | cksum; done; dmsetup table; findmnt --noheadings --output SOURCE,TARGET,OPTIONS --types btrfs || true';
 
 function procedureCalled(id: string): Procedure {
   const found = allProcedures.get(id);
