@@ -31,7 +31,7 @@ export class Reader {
   }
 
   /** A dry run, then the runbook itself. */
-  async follow(procedure: Id<'procedure'>, values: Values, seconds = 240): Promise<string> {
+  async follow(procedure: Id<'procedure'>, values: Values, seconds = 600): Promise<string> {
     const dry = await this.#guest.dryRun(procedure, values, { seconds });
     const { status, stdout } = await this.#guest.runbook(procedure, values, { seconds });
     this.log.followed.push({ procedure, dry, status });
@@ -40,7 +40,7 @@ export class Reader {
 
   /** The runbook where it has to refuse with that reason. */
   async isRefused(procedure: Id<'procedure'>, values: Values, due: string): Promise<void> {
-    const said = await this.#guest.refusal(procedure, values, { seconds: 120 });
+    const said = await this.#guest.refusal(procedure, values, { seconds: 300 });
     this.log.refused.push({ procedure, due, said });
   }
 }
