@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['{src,lab,data,scripts}/**/*.test.ts'],
           environment: 'node',
           isolate: false,
+          // Some read the whole project, which takes a busy machine its time.
+          testTimeout: 60_000,
         },
       },
       // Needs Debian's nix-bin, so it is not among the tests of the README: npm run test:nix.

@@ -44,7 +44,10 @@ const inMdx = (markdown: string): string =>
 function siteIn(name: string, modules: string, config: string): string {
   const dir = mkdtempSync(join(tmpdir(), `${name}-`));
   symlinkSync(modules, join(dir, 'node_modules'));
-  writeFileSync(join(dir, 'package.json'), '{"type": "module", "scripts": {"build": "astro build"}}\n');
+  // Vite takes in the parts of a framework only where the package says that it depends on it.
+  const dependencies = name === 'starlight' ? { '@astrojs/starlight': '*' } : {};
+  const manifest = { type: 'module', scripts: { build: 'astro build' }, dependencies };
+  writeFileSync(join(dir, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(dir, 'astro.config.mjs'), config);
   return dir;
 }

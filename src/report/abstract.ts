@@ -17,7 +17,7 @@ export interface Abstract {
 }
 
 /** An abstract has to fit one page: of a long list it names so many, and how many there are. */
-const shown = 5;
+const shown = 4;
 const short = (points: Point[], rest: (n: number) => string): Point[] =>
   points.length > shown ? [...points.slice(0, shown), { text: capitalised(rest(points.length - shown)) }] : points;
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -46,7 +46,7 @@ export function edition(otherwise: string, ask: Git = git, env: NodeJS.ProcessEn
   } catch {
     const epoch = env['SOURCE_DATE_EPOCH'];
     const date = epoch ? new Date(Number(epoch) * 1000) : new Date(`${otherwise}T00:00:00Z`);
-    return { version, changed: false, date: utc(date) };
+    return { version, commit: undefined, changed: false, date: utc(date) };
   }
 }
 

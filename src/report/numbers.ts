@@ -61,6 +61,10 @@ export function anchors(model: Model): Map<string, string> {
     ...['criteria', 'questions', 'matrix', 'decisions', 'failures', 'experiments', 'sources', 'findings'].map(
       (name): [string, string] => [href(`/${name}/`), name],
     ),
+    ...model.glossary.map(({ id }): [string, string] => [href(`/glossary/#${id}`), anchorOf('term', id)]),
+    [href('/glossary/'), 'glossary'],
+    [href('/unknown/'), 'gaps'],
+    [href('/surprises/'), 'surprises'],
     [href('/procedures/'), 'plan'],
     [href('/method/'), 'experiments'],
     [href('/systems/'), 'systems'],

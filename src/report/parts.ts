@@ -12,7 +12,8 @@ export const parts = [
   { id: 'experiments', title: 'Method and experiments', head: 'Method and experiments' },
   { id: 'surprises', title: 'Surprises', head: 'Surprises and gaps' },
   { id: 'gaps', title: 'What is not known', head: 'Surprises and gaps' },
-  { id: 'words', title: 'Words and marks', head: 'Words and marks' },
+  { id: 'glossary', title: 'Words of the field', head: 'Words and marks' },
+  { id: 'words', title: 'Words by which this report judges', head: 'Words and marks' },
   { id: 'sources', title: 'Sources', head: 'Sources' },
   { id: 'findings', title: 'Index of findings', head: 'Index of findings' },
 ] as const;

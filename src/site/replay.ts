@@ -14,12 +14,13 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
 
 /**
  * Renders every page again with templates that were compiled before, and so without Vite. Nothing is taken over from
- * the last build but the compiled code, so no page can be stale.
+ * the last build but the compiled code, so no page can be stale. `wanted` picks pages, for a test that needs a few.
  */
 export async function replay(
   root: string,
   bundle: { entry: string; assets: string },
   out = join(root, 'dist'),
+  wanted: (pathname: string) => boolean = () => true,
 ): Promise<number> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -27,7 +28,7 @@ export async function replay(
   if (existsSync(bundle.assets)) cpSync(bundle.assets, join(out, '_astro'), { recursive: true });
 
   const app = await load(bundle.entry);
-  const paths = await new StaticPaths(app).getAll();
+  const paths = (await new StaticPaths(app).getAll()).filter(({ pathname }) => wanted(pathname));
   const pages = new Map<string, string>();
   for (const { pathname, route } of paths) {
     const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });

@@ -48,6 +48,14 @@ describe('assemble', () => {
     expect(html.match(/href="#criterion-plan--why"/g)).toHaveLength(2);
   });
 
+  it('prints one section of a text where one is named, and says when there is none of that name', () => {
+    const prose = (only: string) =>
+      `<div class="prose" data-nest="4" data-prefix="c" data-only="${only}"><h2 id="a">A</h2><p>One</p><h3 id="s">S</h3><p>Two</p><h2 id="b">B</h2><p>Three</p></div>`;
+    const html = assemble(part('one', prose('a')), anchors);
+    expect(html.replace(/<[^>]+>/g, ' ')).toMatch(/One\s+S\s+Two\s*$/);
+    expect(() => assemble(part('one', prose('gone')), anchors)).toThrow('no heading "gone"');
+  });
+
   it('gives drawings back as they were', () => {
     const svg = '<svg viewBox="0 0 1 1"><linearGradient id="g"></linearGradient></svg>';
     expect(assemble(part('one', `<p>${svg}</p>`), anchors)).toContain(svg);

@@ -1,4 +1,5 @@
-import { all, type Element, having, type Tree } from './tree.ts';
+import { isTag } from 'domhandler';
+import { all, type Element, first, having, type Tree } from './tree.ts';
 
 /**
  * Prose is written as a page of its own. Where it stands in the report (`data-nest` names the rank that its highest
@@ -6,12 +7,24 @@ import { all, type Element, having, type Tree } from './tree.ts';
  */
 export function nest(document: Tree): void {
   for (const prose of all(document, having('data-nest'))) {
-    const { 'data-nest': rank, 'data-prefix': name = '', ...others } = prose.attribs;
+    const { 'data-nest': rank, 'data-prefix': name = '', 'data-only': only, ...others } = prose.attribs;
     prose.attribs = others;
+    if (only) keepSection(prose, only);
     const elements = all(prose);
     shift(elements, Number(rank));
     prefix(elements, name);
   }
+}
+
+/** Leaves of a text one section, without its heading. Throws where it has none of that name. */
+function keepSection(prose: Element, id: string): void {
+  const heading = first(prose, ({ attribs }) => attribs['id'] === id);
+  if (!heading?.parent)
+    throw new Error(`the text that ${prose.attribs['class']} holds has no heading "${id}" to print`);
+  const siblings = heading.parent.children;
+  const rest = siblings.slice(siblings.indexOf(heading) + 1);
+  const end = rest.findIndex((node) => isTag(node) && node.name === heading.name);
+  prose.children = end < 0 ? rest : rest.slice(0, end);
 }
 
 /** Headings from the second rank on, put so that a second-ranked one gets the rank given. */
