@@ -10,6 +10,7 @@ import { modes } from './modes.ts';
 import { nixos } from './nixos.ts';
 import { operations } from './operations.ts';
 import { policyLab } from './policy-lab.ts';
+import { runbooks } from './runbooks.ts';
 import { topology } from './topology.ts';
 
 /** Every file of findings, by its path. */
@@ -27,4 +28,5 @@ export const findings = {
   'data/findings/operations.ts': operations,
   'data/findings/faults-crash.ts': faultsCrash,
   'data/findings/policy-lab.ts': policyLab,
+  'data/findings/runbooks.ts': runbooks,
 };

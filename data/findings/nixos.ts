@@ -529,4 +529,111 @@ export const nixos = defineFindings({
     falsifiedBy: 'A later nixpkgs without it.',
     reviewBy: '2027-05-22',
   },
+  'dmeventd-watches-no-cache': {
+    claim:
+      'The event daemon of LVM has plugins for mirrors, RAID, snapshots and thin pools and none for caches: switching it on watches nothing of a cache.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'dmeventd-man',
+        at: 'LVM PLUGINS',
+        says: 'The plugins are named one by one; each is for mirrors, RAID, snapshots or thin pools.',
+      },
+    ],
+    versions: 'the manual as published; excerpt read',
+    falsifiedBy: 'A message of the daemon about a cache.',
+    reviewBy: '2027-05-22',
+  },
+  'the-cache-tools-have-stopped-a-start': {
+    claim:
+      'The option that gives LVM its cache_check on NixOS writes paths of tools into its configuration, and once they changed a system did not start.',
+    criteria: ['nixos'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'nixpkgs-issue-317018',
+        at: 'Description',
+        says: 'After an update of thin-provisioning-tools the configuration could not be loaded at boot; the generation before started.',
+      },
+    ],
+    versions: 'nixpkgs of June 2024',
+    falsifiedBy: 'Another cause for that failure.',
+    reviewBy: '2027-05-22',
+  },
+  'the-scripted-stage-1-activates-every-group': {
+    claim:
+      'The scripted stage 1 of NixOS activates every volume group that it finds, whether the root file system needs it or not.',
+    criteria: ['nixos'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        source: 'nixpkgs-issue-50346',
+        at: 'Description',
+        says: 'While it waits for a device it calls vgchange for all groups, over and over; groups of data and of virtual machines came up.',
+      },
+    ],
+    versions: 'scripted stage 1, the default up to 25.11',
+    falsifiedBy: 'A scripted stage 1 that leaves a group alone.',
+    reviewBy: '2027-05-22',
+  },
+  'a-data-array-without-nofail-stops-the-start': {
+    claim:
+      'A btrfs of data that is not ready in time fails the target of all local file systems, unless it is mounted with nofail.',
+    criteria: ['nixos', 'reliability', 'plan'],
+    questions: ['nixos-support', 'ssd-failure'],
+    systems: ['lvmcache', 'bcache', 'no-cache', 'separate-ssd-pool'],
+    evidence: [
+      {
+        source: 'nixpkgs-issue-32588',
+        at: 'Description',
+        says: 'The device of a RAID1 of two disks times out, and the target of local file systems fails with it.',
+      },
+    ],
+    versions: 'NixOS of December 2017; the mechanism is that of systemd',
+    falsifiedBy: 'A start that goes on by itself with such a mount and without nofail.',
+    reviewBy: '2027-05-22',
+  },
+  'disko-makes-the-stack-that-was-measured': {
+    claim:
+      'The shell text that disko makes of the layout lvmcache builds the same cached legs and the same btrfs as the stack of the experiments, and a second run of it makes nothing.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'does-the-text-of-disko-make-the-stack-of-the-experiments',
+        holdsWhen: [
+          { measure: 'ended', is: 'exactly', value: 2, unit: 'commands' },
+          { measure: 'madeAgain', is: 'exactly', value: 0, unit: 'commands' },
+          { measure: 'differences', is: 'exactly', value: 0, unit: 'differences' },
+        ],
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026; run on Debian 13, Linux 6.12.107',
+    falsifiedBy: 'A difference in mode, policy, chunk size, placement or profiles between the two.',
+    reviewBy: '2027-02-22',
+  },
+  'the-scripts-of-the-module-scrub-stop-and-start': {
+    claim:
+      'The scripts of the NixOS module check, scrub, stop and start a cached array when they are called as their units call them.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support', 'cow-and-checksums'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'does-the-text-of-disko-make-the-stack-of-the-experiments',
+        holdsWhen: [
+          { measure: 'units', is: 'exactly', value: 5, unit: 'commands' },
+          { measure: 'good', is: 'exactly', value: 2048, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'run on Debian 13, Linux 6.12.107; without systemd',
+    falsifiedBy: 'A script that ends with an error on a healthy array.',
+    reviewBy: '2027-02-22',
+  },
 });
