@@ -274,6 +274,6 @@ export const dmCache = defineColumn('dm-cache', {
   'what-to-watch': {
     is: 'poor',
     says: 'As with LVM, and the mapping itself.',
-    findings: ['every-cache-shows-its-counts', 'full-dirty-writethrough-was-seen'],
+    findings: ['dmeventd-watches-no-cache', 'every-cache-shows-its-counts', 'full-dirty-writethrough-was-seen'],
   },
 });

@@ -90,6 +90,7 @@ export const lvmcache = defineColumn('lvmcache', {
     is: 'mixed',
     says: 'Several lines, and a trap in stage 1.',
     findings: [
+      'the-cache-tools-have-stopped-a-start',
       'nixos-has-no-cache-option',
       'thin-option-brings-the-check',
       'lvm-of-nixpkgs-loads-no-module',
@@ -305,6 +306,7 @@ export const lvmcache = defineColumn('lvmcache', {
     says: 'Dirty chunks after each start, health, missing disks, wear.',
     note: 'Everything can be read off; nothing says it unasked, and a dead SSD is not felt.',
     findings: [
+      'dmeventd-watches-no-cache',
       'an-own-ssd-dies-unnoticed-by-users',
       'full-dirty-writethrough-was-seen',
       'every-cache-shows-its-counts',

@@ -263,6 +263,6 @@ export const mirroredCache = defineColumn('mirrored-cache', {
   'what-to-watch': {
     is: 'poor',
     says: 'As with LVM, and the mirror.',
-    findings: ['every-cache-shows-its-counts', 'full-dirty-writethrough-was-seen'],
+    findings: ['dmeventd-watches-no-cache', 'every-cache-shows-its-counts', 'full-dirty-writethrough-was-seen'],
   },
 });
