@@ -48,11 +48,11 @@ function hookLinesIn(value: unknown, key = ''): number {
   return sum(Object.entries(value).map(([name, inner]) => hookLinesIn(inner, name)));
 }
 
-/** Numbered lines below a heading. */
-function stepsBelow(heading: string, text: string): number {
+/** Lines below a heading: numbered ones, or others that begin so. */
+function stepsBelow(heading: string, text: string, begin = /^\d+\. /): number {
   const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
   if (section === undefined) throw new Error(`there is no section "${heading}"`);
-  return section.split('\n').filter((line) => /^\d+\. /.test(line)).length;
+  return section.split('\n').filter((line) => begin.test(line)).length;
 }
 
 function measure(topology: Topology) {
@@ -75,6 +75,9 @@ function measure(topology: Topology) {
     commandsToCreate: commands.create.length,
     stepsToCreate: stepsBelow('Create', steps),
     stepsAfterSsdDeath: stepsBelow('An SSD died', steps),
+    commandsAfterSsdDeath: stepsBelow('An SSD died', steps, /^\d+\. `/),
+    startsAfterSsdDeath: stepsBelow('An SSD died', steps, /^\d+\. Power off/),
+    silentFailures: stepsBelow('Says nothing by itself', steps, /^- /),
   };
 }
 
@@ -86,6 +89,9 @@ export const complexity = () => ({
     nixosOptions: 'Options of NixOS that the module sets or reads for the topology.',
     commandsToCreate: 'Commands that disko calls on empty disks, hooks included, as in nix/expected.',
     stepsToCreate: 'Numbered steps in nix/steps.',
+    commandsAfterSsdDeath: 'Those of them that are commands.',
+    startsAfterSsdDeath: 'Those of them for which the machine is powered off and started.',
+    silentFailures: 'What nix/steps lists under "Says nothing by itself"; the checks of the module look for them.',
     stepsAfterSsdDeath: 'The same; of the array where the SSDs are a pool of their own there are none.',
   },
   topologies: Object.fromEntries(topologies.map((topology) => [topology, measure(topology)])),

@@ -20,6 +20,16 @@ const table = z
         note: z.string().optional(),
       }),
     ),
+    examples: z.array(
+      z.strictObject({
+        declaredIn: where.declaredIn,
+        option: z.string(),
+        type: z.string(),
+        read: z.array(z.strictObject({ url: atCommit, from: z.string() })),
+        releases: z.strictObject({ '25.05': state, '25.11': state, '26.05': state }),
+        note: z.string().optional(),
+      }),
+    ),
     disko: z.array(z.strictObject({ ...where, option: z.string(), url: atCommit })),
   })
   .parse(JSON.parse(readFileSync(join(here, 'options.json'), 'utf8')));

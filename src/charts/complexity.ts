@@ -12,13 +12,15 @@ const complexityFile = z.object({
 
 /** What is counted, with what a reader calls it. */
 const measures: [string, string][] = [
+  ['files', 'Files of layout, hooks, module and scripts'],
   ['layoutSettings', 'Settings in the layout, two hard disks and two SSDs'],
   ['layoutLines', 'Lines of the layout'],
   ['hookLines', 'Lines of shell that disko cannot say'],
   ['nixosOptions', 'Options of NixOS that have to be set or read'],
   ['commandsToCreate', 'Commands on empty disks'],
   ['stepsAfterSsdDeath', 'Steps by hand after an SSD died'],
-  ['rebootsAfterSsdDeath', 'Starts of the machine until all is whole again'],
+  ['commandsAfterSsdDeath', 'Commands among them'],
+  ['startsAfterSsdDeath', 'Starts of the machine until all is whole again'],
   ['silentFailures', 'Failures that say nothing by themselves'],
 ];
 
