@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aroundDeath, dirtyAtDeath } from '../parse/promises.ts';
 import {
   crashAndStartAgain,
+  disksToCrash,
   dying,
   found,
   lookAt,
@@ -18,6 +19,7 @@ import { codeOf } from './experiment.ts';
 const topology = sharedSsd('writethrough');
 
 export default codeOf('does-a-shared-ssd-that-dies-after-a-crash-lose-writes', {
+  disks: disksToCrash,
   observations: z.strictObject({ died: dying, both: found }),
 
   async perform(bench) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readBack, writeCorpus } from '../experiments/corpus.ts';
 import type { Bench } from '../experiments/experiment.ts';
-import { pathOf } from '../machine/disks.ts';
+import { fourDisks, pathOf, withVolatileCache } from '../machine/disks.ts';
 import type { Guest } from '../machine/guest.ts';
 import { Invalid } from '../machine/machine.ts';
 import { scrubReport } from '../parse/btrfs.ts';
@@ -61,21 +61,24 @@ export async function prepare({ machine, guest, seed }: Bench, topology: Topolog
   await guest.succeed(`touch ${MOUNTED}/flush; sync --file-system ${MOUNTED}`);
 }
 
+/** The disks of an experiment that crashes first: the hard disks can be told to take no write. */
+export const disksToCrash = fourDisks.map((disk) => (disk.is === 'HDD' ? withVolatileCache(disk) : disk));
+
 /**
- * Mounts the array again after a crash. The caches are told to write nothing back as soon as they are there, past LVM,
- * which would not pass that on: so they stay dirty, as caches of some hundred GiB do for hours.
+ * Mounts the array again after a crash, with every chunk still dirty. The hard disks take no write while the caches come
+ * up, until these have been told to write nothing back (past LVM, which would not pass that on): so they stay dirty, as
+ * caches of some hundred GiB do for hours.
  */
-export async function crashAndStartAgain({ machine, guest }: Bench, topology: Topology): Promise<void> {
+export async function crashAndStartAgain({ machine, guest, host }: Bench, topology: Topology): Promise<void> {
   await machine.crash();
   await machine.boot();
+  for (const serial of ['H1', 'H2']) await host.fail(serial, { operations: ['write'] });
   for (const which of [0, 1] as const) {
-    const hold = `dmsetup message ${topology.caches[which]} 0 migration_threshold 0`;
-    await guest.succeed(
-      `modprobe dm_cache_smq; setsid bash -c 'until ${hold}; do :; done' < /dev/null > /dev/null 2>&1 &`,
-    );
     await topology.start(guest, which, []);
+    await guest.succeed(`dmsetup message ${topology.caches[which]} 0 migration_threshold 0`);
   }
   await guest.succeed('dmsetup status --noflush --target cache');
+  for (const serial of ['H1', 'H2']) await host.mend(serial);
   await guest.procedure('mount-array', { one: topology.volumes[0], directory: MOUNTED });
 }
 
