@@ -40,7 +40,8 @@ async function visitAll(urls: string[]): Promise<string[]> {
 
 describe('every page in a browser', () => {
   it('loads without an error, breaks no rule of axe in light and in dark, and is whole on paper', {
-    timeout: 600_000,
+    // Half a thousand pages, on a machine that may do much else.
+    timeout: 1_500_000,
   }, async () => {
     expect(await visitAll(pagesOf(dist).map(({ path }) => urlOf(path)))).toEqual([]);
   });

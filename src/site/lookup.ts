@@ -71,3 +71,12 @@ export function experimentsBehind(model: Model, ids: readonly string[]): Experim
   for (const id of ids) follow(id);
   return model.experiments.filter(({ id, results }) => found.has(id) && results.some(({ n }) => n > 0));
 }
+
+/** So many findings a page names that leads to all of them. */
+const firstFew = 12;
+
+/** What a reader should see first: what does not hold, then what was measured, then the rest in its order. */
+export function foremost(findings: readonly FindingView[]): FindingView[] {
+  const rank = ({ verdict, grade }: FindingView) => (verdict === 'holds' ? (grade.startsWith('measured') ? 1 : 2) : 0);
+  return [...findings].sort((a, b) => rank(a) - rank(b)).slice(0, firstFew);
+}

@@ -1,11 +1,8 @@
-import { escapeHtml } from './html.ts';
-
 /** A word to link, with its other forms. */
 export interface Linkable {
   id: string;
   term: string;
   also: readonly string[];
-  means: string;
 }
 
 /** Tags, with attributes that may hold a `>`; or the text between two tags. */
@@ -25,19 +22,8 @@ const pattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').re
  * text that a reader sees stays as it was.
  */
 export function linkTerms(html: string, terms: readonly Linkable[], hrefOf: (id: string) => string): string {
-  const byForm = new Map<string, Linkable>();
-  const forms = terms.flatMap((term) => {
-    const own = [term.term, ...term.also];
-    for (const form of own) byForm.set(normal(form), term);
-    return own;
-  });
-  if (forms.length === 0) return html;
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  const word = new RegExp(
-    `(?<![\\p{L}\\p{N}_/.-])(${longestFirst.map(pattern).join('|')})(s?)(?![\\p{L}\\p{N}_-])`,
-    'giu',
-  );
-
+  if (terms.length === 0) return html;
+  const { byForm, word } = formsOf(terms);
   const open: string[] = [];
   const linked = new Set<string>();
   return html.replaceAll(pieces, (piece) => {
@@ -50,9 +36,32 @@ export function linkTerms(html: string, terms: readonly Linkable[], hrefOf: (id:
       const term = byForm.get(normal(form));
       if (!term || linked.has(term.id)) return found;
       linked.add(term.id);
-      return `<a class="term" href="${hrefOf(term.id)}" title="${escapeHtml(term.means)}">${found}</a>`;
+      return `<a class="term" href="${hrefOf(term.id)}">${found}</a>`;
     });
   });
+}
+
+interface Forms {
+  byForm: Map<string, Linkable>;
+  word: RegExp;
+}
+const known = new WeakMap<readonly Linkable[], Forms>();
+
+/** The forms of all words, and the pattern that finds them: made once for the same words, since every page needs it. */
+function formsOf(terms: readonly Linkable[]): Forms {
+  const made = known.get(terms);
+  if (made) return made;
+  const byForm = new Map(
+    terms.flatMap((term) => [term.term, ...term.also].map((form): [string, Linkable] => [normal(form), term])),
+  );
+  const forms = terms.flatMap(({ term, also }) => [term, ...also]);
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{N}_/.-])(${longestFirst.map(pattern).join('|')})(s?)(?![\\p{L}\\p{N}_-])`,
+    'giu',
+  );
+  known.set(terms, { byForm, word });
+  return { byForm, word };
 }
 
 const normal = (form: string) => form.toLowerCase().replace(/[-\s]+/g, ' ');
@@ -66,4 +75,12 @@ function track(tag: string, open: string[]): void {
     const at = open.lastIndexOf(element);
     if (at >= 0) open.length = at;
   } else if (open.length > 0 || shut.has(element)) open.push(element);
+}
+
+const linkedOf = new WeakMap<object, readonly Linkable[]>();
+/** The words of a model that are linked: the same list for every page. */
+export function linkedTerms(model: { glossary: readonly (Linkable & { linked: boolean })[] }): readonly Linkable[] {
+  const terms = linkedOf.get(model) ?? model.glossary.filter(({ linked }) => linked);
+  linkedOf.set(model, terms);
+  return terms;
 }

@@ -31,6 +31,8 @@ export const registers = new Set([
   'experiments',
   'glossary',
   'unknown',
+  'nix',
+  'runbooks',
 ]);
 
 /** `12.3 kB`, `7`. */

@@ -45,7 +45,8 @@ function kindOf(file: string): 'html' | 'register' | 'matrix' | undefined {
   const [folder = '', ...rest] = file.split('/');
   if (folder === 'report' || /-run\d+\/index\.html$/.test(file)) return undefined;
   if (folder === 'matrix') return 'matrix';
-  return rest.length === 1 && registers.has(folder) ? 'register' : 'html';
+  const isRegister = (rest.length === 1 && registers.has(folder)) || rest.at(-2) === 'findings';
+  return isRegister ? 'register' : 'html';
 }
 
 /** Puts figures into the page that publishes them. */

@@ -35,11 +35,11 @@ export function entriesOf(pages: readonly BuiltPage[], model: Model): Entry[] {
   const verdicts = verdictsOf(model);
   return [
     ...pages.flatMap(({ path, html, markdown }): Entry[] => {
-      const [folder = '', id] = path.slice(base.length).split('/');
+      const [folder = '', id, below] = path.slice(base.length).split('/');
       if (markdown === undefined || folder === 'report' || folder === 'search') return [];
       const title = textOf(html, /<h1\b[^>]*>([\s\S]*?)<\/h1>/);
       const says = textOf(html, /<meta name="description" content="([^"]*)"/);
-      const type: Type = (id ? typeOfFolder[folder] : undefined) ?? 'page';
+      const type: Type = (id && !below ? typeOfFolder[folder] : undefined) ?? 'page';
       const verdict = verdicts.get(`${type} ${id}`) ?? '';
       return [{ path, title, type, verdict, says: says.includes(title) ? '' : says, text: withoutLinks(markdown) }];
     }),
