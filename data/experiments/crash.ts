@@ -524,7 +524,7 @@ export const crash = defineExperiments({
     ],
     procedures: ['create-leg', 'attach-cache', 'see-clean-mark', 'stop-leg'],
     kernels: ['6.12', '7.3'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       residentBefore: { label: 'Chunks in the cache before the crash, on the volume with fewer', unit: 'chunks' },
       filled: { label: 'Share of the small cache that was in use', unit: 'percent' },

@@ -18,7 +18,6 @@ const load =
   'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. A reader for each leg. The disk goes after at least 40 promised writes, and the load goes on for 8 seconds.';
 const killed =
   'After that time the machine is killed. It is no power cut: what the disks had been given stays on them.';
-const bound = 'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).';
 const boundOfTwo =
   'With no loss in two runs the true share of runs with loss can still be up to 78 % (95 % confidence).';
 const pulled = 'Disks are pulled out of the running machine. One that dies slowly, or answers wrongly, is not tried.';
@@ -281,7 +280,7 @@ export const failure = defineExperiments({
       'check-stopped-cache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks of the first leg when its SSD died', unit: 'chunks' },
@@ -326,7 +325,7 @@ export const failure = defineExperiments({
       pulled,
       load,
       killed,
-      bound,
+      boundOfTwo,
       'The second SSD stays well. The cache has room: nothing is evicted.',
       'While this was built LVM refused to take the cache off the stopped leg by force. So the volume of the hard disk is mapped past LVM.',
     ],
@@ -367,7 +366,7 @@ export const failure = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks of both legs when the SSD died', unit: 'chunks' },
@@ -428,7 +427,7 @@ export const failure = defineExperiments({
       'stop-leg',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks of both legs when the SSD died', unit: 'chunks' },
@@ -463,7 +462,7 @@ export const failure = defineExperiments({
       pulled,
       load,
       killed,
-      bound,
+      boundOfTwo,
       'The legs are started by hand after the boot. The rule at boot starts no group of which a disk is missing.',
       'While this was built LVM was seen to refuse the start without the SSD. What was expected stands as it was before that.',
       'A second SSD that dies, and a mirror whose halves differ, are not tried: the mirror has no checksums.',
