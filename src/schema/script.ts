@@ -27,21 +27,22 @@ export function scriptOf(id: string, procedure: Procedure): string {
 const comment = (text: string) => `# ${text.replaceAll('\n', ' ')}`;
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
-const frame = `dry=no
+/** Values of parameters are kept in an array of their own: a parameter may be called like a variable of the shell. */
+const frame = `declare -A value=()
+dry=no
 for word in "$@"; do
   if [ "$word" = --dry-run ]; then dry=yes; continue; fi
-  name=\${word%%=*}
   case " \${names[*]-} " in
-    *" $name "*) printf -v "$name" %s "\${word#*=}" ;;
-    *) echo "there is no parameter $name" >&2; exit 2 ;;
+    *" \${word%%=*} "*) value[\${word%%=*}]=\${word#*=} ;;
+    *) echo "there is no parameter \${word%%=*}" >&2; exit 2 ;;
   esac
 done
-for name in \${names[@]+"\${names[@]}"}; do
-  if [ -z "\${!name-}" ]; then echo "say $name=…" >&2; exit 2; fi
+for word in \${names[@]+"\${names[@]}"}; do
+  if [ -z "\${value[$word]-}" ]; then echo "say $word=…" >&2; exit 2; fi
 done
 fill() {
-  local text=$1 name
-  for name in \${names[@]+"\${names[@]}"}; do text=\${text//"{$name}"/\${!name}}; done
+  local text=$1 word
+  for word in \${names[@]+"\${names[@]}"}; do text=\${text//"{$word}"/"\${value[$word]}"}; done
   printf %s "$text"
 }
 require() {
