@@ -9,6 +9,7 @@ import { loss } from './loss.ts';
 import { modes } from './modes.ts';
 import { nixos } from './nixos.ts';
 import { operations } from './operations.ts';
+import { performanceLab } from './performance-lab.ts';
 import { policyLab } from './policy-lab.ts';
 import { runbooks } from './runbooks.ts';
 import { topology } from './topology.ts';
@@ -29,4 +30,5 @@ export const findings = {
   'data/findings/faults-crash.ts': faultsCrash,
   'data/findings/policy-lab.ts': policyLab,
   'data/findings/runbooks.ts': runbooks,
+  'data/findings/performance-lab.ts': performanceLab,
 };
