@@ -3,6 +3,7 @@ import { type Kernel, kernels } from '../src/schema/index.ts';
 import { type Asked, equip, judgeAll, list, runAll, smokeAll, verifyAll } from './commands.ts';
 import { doctor } from './doctor.ts';
 import { diff } from './evidence/diff.ts';
+import { merge } from './evidence/merge.ts';
 import { resultSet } from './evidence/sets.ts';
 import { buildImage } from './image/build.ts';
 import { common, isVariant, variants } from './image/variants.ts';
@@ -66,6 +67,13 @@ async function main(): Promise<number> {
       if (!name || !other) throw new Error('diff wants two: files, directories or revisions of git.');
       say(diff(resultSet(name), resultSet(other)));
       return 0;
+    case 'merge': {
+      if (positionals.length < 3)
+        throw new Error('merge wants directories of results, and last the one to put them in.');
+      const [from, to] = [positionals.slice(1, -1), positionals.at(-1) ?? ''];
+      say(`${merge(from, to)} series from ${from.length} directories, in ${to}`);
+      return 0;
+    }
     case 'run':
     case 'resume':
       return exclusively(`${what} ${name ?? 'all'}`, () => runAll(asked, what === 'resume', say));

@@ -8,6 +8,7 @@ export const usage = `npm run lab -- <what>
   judge <id>             judge stored evidence again, without a machine
   verify                 follow every claim to its result, transcripts, source and image lock
   diff OLD NEW           what changed between two result files, directories or revisions of git
+  merge DIR … INTO       put the results of shards together, each held against its hashes
   shell <stack>          a prepared guest to play in: disks, bare or lvmcache
   smoke                  whether the lab works, in a few runs that are no evidence
 

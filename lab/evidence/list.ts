@@ -3,6 +3,7 @@ import { type Benchmark, experiment, judge } from '../../src/schema/index.ts';
 import type { Earlier } from '../campaign/estimate.ts';
 import type { Series } from '../campaign/series.ts';
 import { isWhole } from '../run/resume.ts';
+import { overheadOf, ownShare } from './overhead.ts';
 
 const DAY = 86_400_000;
 
@@ -24,7 +25,20 @@ export function listing(series: readonly Series[], earlier: Earlier, now = new D
     return [`${id} (${record.kind})`, `  ${record.question}`, `  ${record.why}`, ...states].join('\n');
   });
   const known = series.filter((one) => attempt(() => earlier(one))).length;
-  return `${blocks.join('\n\n')}\n\n${ids.length} experiments; ${known} of ${series.length} series have evidence, ${series.length - known} were not run`;
+  const counts = `${ids.length} experiments; ${known} of ${series.length} series have evidence, ${series.length - known} were not run`;
+  return [...blocks, [counts, ...overhead(series, earlier)].join('\n')].join('\n\n');
+}
+
+/** How much of the time of all runs went to the lab itself, where they say. */
+function overhead(series: readonly Series[], earlier: Earlier): string[] {
+  const benchmarks = series.map((one) => attempt(() => earlier(one))).filter((one) => typeof one === 'object');
+  const all = overheadOf(benchmarks);
+  const share = ownShare(all);
+  return share === undefined
+    ? []
+    : [
+        `${share} % of the ${(all.total / 60).toFixed(0)} minutes of ${all.runs} runs were the lab's own: boots, forks, copies of images, searches`,
+      ];
 }
 
 function state(series: Series, earlier: Earlier, now: Date): string {
@@ -37,7 +51,9 @@ function state(series: Series, earlier: Earlier, now: Date): string {
   const n = complete === benchmark.runs.length ? `n = ${complete}` : `n = ${complete} of ${benchmark.runs.length} runs`;
   const surprise = verdict === record.expected.verdict ? 'as expected' : `expected: ${record.expected.verdict}`;
   const rest = isWhole(benchmark.runs, series.repeats) ? '' : '; interrupted, see `lab resume`';
-  return `${verdict} (${surprise}), ${n}, ${ageOf(benchmark, now)}${rest}`;
+  const share = ownShare(overheadOf([benchmark]));
+  const own = share === undefined ? '' : `, ${share} % of the time the lab's own`;
+  return `${verdict} (${surprise}), ${n}, ${ageOf(benchmark, now)}${own}${rest}`;
 }
 
 /** One result file that cannot be read does not hide what the others say. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { cpus, getPriority, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Provenance } from '../../src/schema/index.ts';
 import type { Image } from '../image/build.ts';
@@ -49,6 +49,7 @@ export function provenanceOf(source: Source, image: Image, hardware: Hardware, i
       cores: cpus().length,
       memoryMiB: Math.round(totalmem() / 2 ** 20),
       load1: Number((loadavg()[0] ?? 0).toFixed(2)),
+      nice: getPriority(),
     },
     disks: [...hardware.disks],
   };

@@ -29,7 +29,14 @@ export const provenance = z.strictObject({
   /** Versions of the tools in the guest, by package. */
   packages: z.record(z.string(), z.string()),
   qemu: z.strictObject({ version: z.string(), accelerator: z.enum(['tcg', 'kvm']), arguments: z.array(z.string()) }),
-  host: z.strictObject({ cpu: z.string(), cores: z.int(), memoryMiB: z.int(), load1: z.number() }),
+  host: z.strictObject({
+    cpu: z.string(),
+    cores: z.int(),
+    memoryMiB: z.int(),
+    load1: z.number(),
+    /** Priority of the lab and its guests among the host's processes: 0 is the usual one, 19 gives way to all. */
+    nice: z.int().optional(),
+  }),
   disks: z.array(diskModel),
 });
 
