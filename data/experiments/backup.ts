@@ -59,7 +59,8 @@ export const backup = defineExperiments({
       'A first backup, which reads everything. Later ones of restic and borg read little but metadata.',
       'Nothing uses the files in use while the backup runs. A load that goes on protects them better.',
       'The caches are writethrough; what a backup reads is never written, so the mode should not matter.',
-      'Of what was read only a tenth or so was promoted, and the empty part of the cache took it. Whether a cache that is full would have given up the files in use was not seen.',
+      'Only a small part of what was read was promoted, the empty part of the cache took it, and nothing was demoted. Whether a cache that is full would have given up the files in use was not seen.',
+      'The counters of the runs say more than the measures: with send and borg one leg read as much as the large files have and promoted next to nothing, and the other promoted nearly half of what it read. It is small files that fill the cache, not the size of the backup.',
     ],
     charts: [
       {

@@ -1,3 +1,4 @@
+import { backupLab } from './backup-lab.ts';
 import { baselines } from './baselines.ts';
 import { crash } from './crash.ts';
 import { deadSsd } from './dead-ssd.ts';
@@ -31,4 +32,5 @@ export const findings = {
   'data/findings/policy-lab.ts': policyLab,
   'data/findings/runbooks.ts': runbooks,
   'data/findings/performance-lab.ts': performanceLab,
+  'data/findings/backup-lab.ts': backupLab,
 };
