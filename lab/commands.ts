@@ -15,7 +15,7 @@ import { evidenceFile, published, readEvidence } from './run/results.ts';
 import { isWhole } from './run/resume.ts';
 import type { Equipment } from './run/run.ts';
 import { runSeries } from './run/series.ts';
-import { smoke } from './smoke.ts';
+import { smoke } from './smoke/smoke.ts';
 
 export type Asked = {
   id?: string | undefined;
@@ -92,7 +92,7 @@ export async function runAll(asked: Asked, resume: boolean, say: Say): Promise<n
 }
 
 export async function smokeAll(asked: Asked, say: Say): Promise<number> {
-  return (await smoke(chosen(asked), { ...(await equip(asked.accelerator, say)), say }, asked.jobs)) ? 0 : 1;
+  return (await smoke({ ...(await equip(asked.accelerator, say)), kernel: asked.kernel ?? '6.12' }, say)) ? 0 : 1;
 }
 
 /** The image that an experiment asks for, or the common one. */

@@ -3,12 +3,7 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { cachedImage, type Image } from './image/build.ts';
 import type { Accelerator } from './machine/arguments.ts';
-import { fourDisks } from './machine/disks.ts';
-import { Machine } from './machine/machine.ts';
-import { Transcript } from './machine/transcript.ts';
-import { defaultLimits } from './machine/watch.ts';
-import { atInterrupt } from './run/cleanup.ts';
-import { makeDisks, makeScratch, removeScratch } from './run/scratch.ts';
+import { withBench } from './run/bench.ts';
 
 /** Programs that the lab calls, with the Debian package that has each. */
 export const programs: Record<string, string> = {
@@ -71,35 +66,14 @@ export async function probeAccelerator(image: Image): Promise<{ accelerator: Acc
   } catch {
     return { accelerator: 'tcg', because: 'there is no /dev/kvm that this user may open' };
   }
-  const zero = performance.now();
-  const now = () => (performance.now() - zero) / 1000;
-  const scratch = makeScratch();
-  const machine = new Machine({
-    hardware: {
-      accelerator: 'kvm',
-      image: image.directory,
-      kernel: '6.12',
-      scratch,
-      disks: fourDisks,
-    },
-    transcript: new Transcript(now),
-    limits: { ...defaultLimits, bootSeconds: KVM_PROBE_SECONDS },
-    now,
-  });
-  const tidy = async () => {
-    await machine.kill();
-    removeScratch(scratch);
-  };
-  const forget = atInterrupt(tidy);
+  const setup = { accelerator: 'kvm', image: image.directory, kernel: '6.12', seed: 1 } as const;
   try {
-    makeDisks(scratch, fourDisks);
-    await machine.boot();
-    return { accelerator: 'kvm', because: `the guest was up after ${machine.stopwatch.parts.boots[0]} s` };
+    return await withBench({ ...setup, limits: { bootSeconds: KVM_PROBE_SECONDS } }, async ({ machine }) => {
+      await machine.boot();
+      return { accelerator: 'kvm', because: `the guest was up after ${machine.stopwatch.parts.boots[0]} s` };
+    });
   } catch (error) {
     return { accelerator: 'tcg', because: `KVM was tried: ${error instanceof Error ? error.message : error}` };
-  } finally {
-    await tidy();
-    forget();
   }
 }
 

@@ -1,14 +1,8 @@
 import { createConnection } from 'node:net';
-import { join } from 'node:path';
 import type { Kernel } from '../src/schema/index.ts';
-import { fourDisks } from './machine/disks.ts';
-import { Guest } from './machine/guest.ts';
-import { Machine } from './machine/machine.ts';
-import { Transcript } from './machine/transcript.ts';
-import { defaultLimits } from './machine/watch.ts';
-import { atInterrupt } from './run/cleanup.ts';
+import type { Guest } from './machine/guest.ts';
+import { lineOf, withBench } from './run/bench.ts';
 import type { Equipment } from './run/run.ts';
-import { makeDisks, makeScratch, removeScratch } from './run/scratch.ts';
 import { attachCaches, makeArray } from './stacks/legs.ts';
 
 /** What a shell can be opened on, with what is prepared. */
@@ -32,34 +26,21 @@ const LEAVE = '\x1d';
 export async function shell(name: string | undefined, { image, kernel, accelerator }: Equipment): Promise<void> {
   const stack = stacks[name ?? ''];
   if (!stack) throw new Error(`There is no stack ${name ?? 'without a name'}. There are:\n${names().join('\n')}`);
-  const scratch = makeScratch();
-  const line = join(scratch, 'line');
-  const hardware = { accelerator, image: image.directory, kernel, scratch, disks: [...fourDisks], terminal: line };
-  const now = () => performance.now() / 1000;
-  const transcript = new Transcript(now);
-  const limits = { ...defaultLimits, runSeconds: FOREVER_SECONDS };
-  const machine = new Machine({ hardware, transcript, limits, now });
-  const tidy = async () => {
-    await machine.kill();
-    removeScratch(scratch);
+  const setup = {
+    ...{ accelerator, kernel, image: image.directory, seed: 1, terminal: true },
+    limits: { runSeconds: FOREVER_SECONDS },
   };
-  const forget = atInterrupt(tidy);
-  try {
-    makeDisks(scratch, hardware.disks);
+  await withBench(setup, async ({ machine, guest, hardware }) => {
     console.log(`boots Linux ${kernel} and makes: ${stack.is} …`);
     await machine.boot();
-    const guest = new Guest(machine, transcript);
     await stack.prepare(guest);
     console.log(
       'The disks are /dev/disk/by-id/scsi-0QEMU_QEMU_HARDDISK_H1, …_H2, …_S1 and …_S2. Ctrl-] or `exit` ends it.',
     );
-    await converse(line, () =>
+    await converse(lineOf(hardware.scratch), () =>
       guest.run(`${shellOn(kernel)} < /dev/ttyS1 > /dev/ttyS1 2>&1`, { seconds: FOREVER_SECONDS }),
     );
-  } finally {
-    await tidy();
-    forget();
-  }
+  });
 }
 
 const size = () => `stty rows ${process.stdout.rows ?? 24} cols ${process.stdout.columns ?? 80} sane`;

@@ -10,7 +10,7 @@ export const usage = `npm run lab -- <what>
   diff OLD NEW           what changed between two result files, directories or revisions of git
   merge DIR … INTO       put the results of shards together, each held against its hashes
   shell <stack>          a prepared guest to play in: disks, bare or lvmcache
-  smoke                  whether the lab works, in a few runs that are no evidence
+  smoke                  whether the lab works, in four short cases that are no evidence
 
   --kernel 7.3           one kernel in place of all that are declared (shell, smoke: 6.12)
   --filter WORDS         series whose id has the words, or whose kind is one of them

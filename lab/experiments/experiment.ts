@@ -15,7 +15,7 @@ export type Value = number | { value: number; samples: number[] };
 
 /** What an experiment works with: a fresh machine that has not been booted yet. */
 export type Bench = {
-  machine: Pick<Machine, 'boot' | 'powerOff' | 'crash' | 'powerCut' | 'save' | 'fork'>;
+  machine: Pick<Machine, 'boot' | 'powerOff' | 'crash' | 'powerCut' | 'save' | 'fork' | 'forgive'>;
   guest: Guest;
   host: Host;
   /** Everything random in the run comes from it. */

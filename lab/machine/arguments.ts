@@ -34,6 +34,8 @@ export const imageOf = (scratch: string, disk: Disk): string => join(scratch, `$
 /** Where QEMU finds a disk that the lab serves itself, see volatile/drives.ts. */
 export const nbdSocketOf = (scratch: string, disk: Disk): string => join(scratch, `${disk.serial}.nbd`);
 export const initrdOf = (scratch: string): string => join(scratch, 'initrd.cpio');
+/** What programs in the guest tell the host since the boot or fork; it is there when the guest's write came back. */
+export const toldOf = (scratch: string): string => join(scratch, 'told');
 export const sockets = (scratch: string) => ({ agent: join(scratch, 'agent'), qmp: join(scratch, 'qmp') });
 
 /** The arguments of qemu-system-x86_64, paths included. */
@@ -51,6 +53,7 @@ export function qemuArguments(hardware: Hardware): string[] {
     ...['-qmp', `unix:${qmp},server=on,wait=off`],
     ...['-chardev', `socket,id=agent,path=${agent},server=on,wait=off`],
     ...['-device', 'virtio-serial-pci', '-device', 'virtserialport,chardev=agent,name=lab'],
+    ...['-chardev', `file,id=told,path=${toldOf(scratch)}`, '-device', 'virtserialport,chardev=told,name=told'],
     ...['-blockdev', `driver=file,node-name=root,filename=${join(image, 'root.squashfs')},read-only=on`],
     ...['-device', 'virtio-blk-pci,drive=root'],
     ...['-device', 'virtio-scsi-pci,id=scsi'],

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { blockCounters, type Counters } from '../parse/blockstats.ts';
-import { deviceProperties, imageOf } from './arguments.ts';
+import { deviceProperties, imageOf, toldOf } from './arguments.ts';
 import { BLOCK, Census, type Copy, scanImage } from './census.ts';
 import type { Disk } from './disks.ts';
 import { copyImages } from './images.ts';
@@ -60,6 +60,23 @@ export class Host {
       writeSync(file, rubbish(`${this.#seed} ${copy.serial} ${copy.offset}`), 0, BLOCK, copy.offset);
       closeSync(file);
       this.#transcript.host(`overwrites ${copy.serial} at byte ${copy.offset}: file ${copy.file}, block ${copy.block}`);
+    }
+  }
+
+  /**
+   * Lines that a program in the guest wrote to the port `told` since the boot or fork; the machine may be off. What a
+   * guest has told is known however it ends.
+   */
+  told(): string[] {
+    return readFileSync(toldOf(this.#scratch), 'utf8').split('\n').slice(0, -1);
+  }
+
+  /** Waits until the guest has told so many lines. */
+  async untilTold(lines: number, seconds = 120): Promise<void> {
+    const end = performance.now() + 1000 * seconds;
+    while (this.told().length < lines) {
+      if (performance.now() > end) throw new Invalid(`the guest did not tell ${lines} lines within ${seconds} s`);
+      await sleep(20);
     }
   }
 

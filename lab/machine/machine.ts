@@ -1,19 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { createConnection, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kernel } from '../../src/schema/index.ts';
 import { packInitrd } from '../image/initrd.ts';
-import { type Hardware, qemuArguments, sockets } from './arguments.ts';
+import { type Hardware, sockets } from './arguments.ts';
 import type { Disk } from './disks.ts';
 import { encode, type Frame, FrameReader, type Result } from './frame.ts';
 import { copyImages } from './images.ts';
+import { connectTo, launch } from './launch.ts';
 import { type Json, Qmp } from './qmp.ts';
 import { incomingFrom, resumeState, saveState } from './saving.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { everySecond, SLEPT_SECONDS } from './ticking.ts';
+import { SLEPT_SECONDS } from './ticking.ts';
 import type { Transcript } from './transcript.ts';
 import type { Cut } from './volatile/disk.ts';
 import type { Drives } from './volatile/drives.ts';
@@ -34,7 +34,8 @@ export type PowerCut = { seed: number; survive?: number | Record<string, number>
 export class Machine {
   readonly #hardware: Hardware;
   readonly #transcript: Transcript;
-  readonly #watch: Watch;
+  readonly #limits: Limits;
+  #watch: Watch;
   readonly #now: () => number;
   readonly #record: ((happening: Happening) => void) | undefined;
   readonly #drives: Drives | undefined;
@@ -72,6 +73,7 @@ export class Machine {
   }) {
     this.#hardware = parts.hardware;
     this.#transcript = parts.transcript;
+    this.#limits = parts.limits;
     this.#watch = new Watch(parts.limits);
     this.#now = parts.now;
     this.#record = parts.record;
@@ -113,7 +115,7 @@ export class Machine {
    * Nothing may be in the making in the guest.
    */
   async save(name: string): Promise<void> {
-    if (this.#invalid) throw new Invalid(this.#invalid);
+    this.#mayGoOn();
     if (!this.#qmp) throw new Invalid('the machine is off');
     this.stopwatch.saved();
     const started = this.#now();
@@ -131,7 +133,7 @@ export class Machine {
   /** Goes on with a machine as it was saved, and with its disks as they were then. */
   async fork(name: string): Promise<void> {
     const disks = this.#saved.get(name);
-    if (this.#invalid) throw new Invalid(this.#invalid);
+    this.#mayGoOn();
     if (!disks || this.running) throw new Invalid(`${disks ? 'the machine runs' : `no machine was saved as ${name}`}`);
     this.#transcript.title(`fork ${++this.#forks} of ${name}`);
     const started = this.#now();
@@ -157,22 +159,16 @@ export class Machine {
     if (hardware.kernel !== this.#initrdIsOf) packInitrd(hardware);
     this.#initrdIsOf = hardware.kernel;
     this.#see({ type: 'start', at: this.#now() });
-    // A lab that is killed outright takes its machine along: the kernel sees to it.
-    const words = ['--pdeathsig', 'KILL', '--', 'qemu-system-x86_64', ...qemuArguments(hardware)];
-    const process = spawn('setpriv', words, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true, // a Ctrl-C is for the lab, which then ends QEMU in good order
+    this.#process = launch(hardware, {
+      console: (text) => this.#console(text),
+      complaint: (text) => this.#transcript.host(`QEMU says: ${text}`),
+      failure: (reason) => this.#fail(reason),
+      exit: (code, signal) => this.#exited(code, signal),
+      tick: (lateSeconds) => {
+        if (lateSeconds > SLEPT_SECONDS) this.#see({ type: 'slept', at: this.#now(), seconds: lateSeconds });
+        this.#see({ type: 'tick', at: this.#now() });
+      },
     });
-    this.#process = process;
-    process.stdout.on('data', (text: Buffer) => this.#console(text.toString('utf8')));
-    process.stderr.on('data', (text: Buffer) => this.#transcript.host(`QEMU says: ${text.toString('utf8').trim()}`));
-    process.on('error', (error) => this.#fail(`QEMU did not start: ${error.message}`));
-    process.on('exit', (code, signal) => this.#exited(code, signal));
-    const stopTicking = everySecond((lateSeconds) => {
-      if (lateSeconds > SLEPT_SECONDS) this.#see({ type: 'slept', at: this.#now(), seconds: lateSeconds });
-      this.#see({ type: 'tick', at: this.#now() });
-    });
-    process.on('exit', stopTicking);
   }
 
   /** Runs a command line in the guest's shell. Rejects with Invalid when the guest cannot answer. */
@@ -188,7 +184,7 @@ export class Machine {
 
   /** Asks the guest to power off as it is: whatever should be unmounted or deactivated is a command before. */
   async powerOff(): Promise<void> {
-    if (this.#invalid) throw new Invalid(this.#invalid);
+    this.#mayGoOn();
     this.#transcript.host('powers the guest off');
     this.stopwatch.down();
     this.#see({ type: 'power-off', at: this.#now() });
@@ -227,7 +223,7 @@ export class Machine {
   }
 
   async #end(how: string): Promise<void> {
-    if (this.#invalid) throw new Invalid(this.#invalid);
+    this.#mayGoOn();
     const process = this.#process;
     if (!process) throw new Invalid('the machine is off');
     this.#transcript.host(how);
@@ -244,6 +240,18 @@ export class Machine {
     return await this.#qmp.execute(command, args);
   }
 
+  /**
+   * Forgets why the run is invalid, so that it can go on from a boot or a fork: only for the experiment that arranges
+   * such accidents to see whether they are named. Gives the reason; undefined when there is none.
+   */
+  async forgive(): Promise<string | undefined> {
+    await this.kill();
+    const reason = this.#invalid;
+    this.#invalid = undefined;
+    this.#watch = new Watch(this.#limits);
+    return reason;
+  }
+
   /** Ends QEMU, if it runs, by its own process id. Never throws. */
   async kill(): Promise<void> {
     const process = this.#process;
@@ -257,14 +265,14 @@ export class Machine {
 
   async #connect(): Promise<void> {
     const { agent, qmp } = sockets(this.#hardware.scratch);
-    const channel = await this.#open(qmp);
+    const channel = await connectTo(qmp, () => this.#mayGoOn());
     this.#qmp = new Qmp(channel, (event, data) => {
       if (event === 'SHUTDOWN') this.#see({ type: 'shutdown', at: this.#now(), reason: String(data['reason']) });
       if (event === 'BLOCK_IO_ERROR' && data['nospace'] === true) this.#see({ type: 'no-room', at: this.#now() });
     });
     await this.#qmp.execute('qmp_capabilities');
     const reader = new FrameReader();
-    this.#agent = await this.#open(agent);
+    this.#agent = await connectTo(agent, () => this.#mayGoOn());
     this.#agent.on('data', (chunk) => {
       for (const got of reader.push(Buffer.from(chunk)))
         if ('torn' in got) this.#see({ type: 'torn', at: this.#now(), text: got.torn });
@@ -273,18 +281,8 @@ export class Machine {
     this.#agent.on('error', () => {}); // QEMU's exit says it better
   }
 
-  /** The sockets appear a moment after QEMU was started. */
-  async #open(path: string): Promise<Socket> {
-    for (;;) {
-      if (this.#invalid) throw new Invalid(this.#invalid);
-      const socket = createConnection(path);
-      const open = await new Promise<boolean>((resolve) => {
-        socket.once('connect', () => resolve(true));
-        socket.once('error', () => resolve(false));
-      });
-      if (open) return socket;
-      await sleep(20);
-    }
+  #mayGoOn() {
+    if (this.#invalid) throw new Invalid(this.#invalid);
   }
 
   #take(frame: Frame) {

@@ -4,16 +4,12 @@ import { experimentCode } from '../experiments/index.ts';
 import type { Image } from '../image/build.ts';
 import { sha256Of } from '../image/recipe.ts';
 import type { Accelerator, Hardware } from '../machine/arguments.ts';
-import { fourDisks } from '../machine/disks.ts';
-import { Guest } from '../machine/guest.ts';
-import { Host } from '../machine/host.ts';
-import { Invalid, Machine } from '../machine/machine.ts';
+import type { Guest } from '../machine/guest.ts';
+import { Invalid } from '../machine/machine.ts';
+import type { Stopwatch } from '../machine/stopwatch.ts';
 import { Transcript } from '../machine/transcript.ts';
-import { Drives } from '../machine/volatile/drives.ts';
-import { defaultLimits } from '../machine/watch.ts';
-import { atInterrupt } from './cleanup.ts';
+import { clock, type WholeBench, withBench } from './bench.ts';
 import { provenanceOf, type Source } from './provenance.ts';
-import { makeDisks, makeScratch, removeScratch } from './scratch.ts';
 
 /** What a run is made with. */
 export type Equipment = { image: Image; kernel: Kernel; accelerator: Accelerator };
@@ -29,52 +25,37 @@ export async function runOnce(
   { number, seed, transcriptFile, source }: { number: number; seed: number; transcriptFile: string; source: Source },
 ): Promise<Ended> {
   const started = new Date();
-  const zero = performance.now();
-  const now = () => (performance.now() - zero) / 1000;
+  const now = clock();
   const transcript = new Transcript(now);
   const code: AnyExperimentCode = experimentCode[id];
-  const scratch = makeScratch();
-  const disks = [...(code.disks ?? fourDisks)];
-  const hardware: Hardware = {
-    accelerator,
-    image: image.directory,
-    kernel,
-    scratch,
-    disks,
-  };
-  makeDisks(scratch, disks);
-  const drives = await Drives.serve(scratch, disks);
+  let parts: Stopwatch['parts'] = { boots: [], forks: [], prepare: 0, workload: 0 };
   let provenance: Provenance | undefined;
-  const atFirstBoot = async () => {
-    provenance = await inspect(source, image, hardware, guest);
+  const setup = {
+    ...{ accelerator, kernel, seed, image: image.directory, disks: code.disks, limits: code.limits },
+    atFirstBoot: async ({ guest, hardware }: Pick<WholeBench, 'guest' | 'hardware'>) => {
+      provenance = await inspect(source, image, hardware, guest);
+    },
   };
-  const limits = { ...defaultLimits, ...code.limits };
-  const machine = new Machine({ hardware, transcript, limits, now, drives, atFirstBoot });
-  const guest = new Guest(machine, transcript);
-  const tidy = async () => {
-    await machine.kill();
-    await drives?.close();
-    removeScratch(scratch);
-  };
-  const forget = atInterrupt(tidy);
 
   transcript.host(`${id} on ${kernel}, run ${number}, seed ${seed}, ${started.toISOString()}, ${accelerator}`);
+  const perform = async (bench: WholeBench): Promise<Outcome> => {
+    try {
+      const observations = await code.perform(bench);
+      if (!provenance) throw new Invalid('the machine was never booted');
+      return { provenance, observations, measures: code.measure(observations) };
+    } finally {
+      parts = bench.machine.stopwatch.parts;
+    }
+  };
   let outcome: Outcome;
   try {
-    const host = new Host({ machine, transcript, scratch, disks, seed, drives });
-    const observations = await code.perform({ machine, guest, host, seed });
-    if (!provenance) throw new Invalid('the machine was never booted');
-    outcome = { provenance, observations, measures: code.measure(observations) };
+    outcome = await withBench(setup, perform, now, transcript);
   } catch (error) {
     outcome = { reason: error instanceof Error ? error.message : String(error) };
     transcript.host(`invalid: ${outcome.reason}`);
-  } finally {
-    await tidy();
-    forget();
   }
   if (transcript.text.length > TRANSCRIPT_BYTES && !('reason' in outcome))
     outcome = { reason: `the transcript is larger than ${TRANSCRIPT_BYTES} bytes` };
-  const { parts } = machine.stopwatch;
   const base = {
     ...{ number, seed, started: started.toISOString() },
     seconds: { boot: parts.boots[0] ?? 0, total: Number(now().toFixed(1)), ...parts },
