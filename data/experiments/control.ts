@@ -42,4 +42,128 @@ export const control = defineExperiments({
       },
     ],
   },
+
+  'do-the-faults-of-the-lab-do-what-they-say': {
+    question: 'Do the faults that the lab arranges do what they say, and no more?',
+    answers: {
+      holds:
+        'Yes: a kill keeps what the disk had taken, a cut loses what was not flushed, a lying disk loses all of it.',
+      refuted: 'No: at least one fault does something else than it says.',
+    },
+    hypothesis:
+      'A killed machine loses nothing that its disk had taken. A power cut loses writes that were not flushed and none that were. A disk that lies about flushes loses both. A sector that is made to fail fails, and nothing beside it. A disk that is pulled out and plugged in again is the same disk.',
+    why: 'Every claim about a crash, a power cut or a dead disk rests on these. A kill that is taken for a power cut proves less than it says.',
+    kind: 'control',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    stacks: [{ name: 'raw', is: 'one SSD with a volatile write cache, written to without a file system' }],
+    procedures: [],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      lostInKill: { label: 'Blocks lost when the machine is killed, flushed or not', unit: 'blocks' },
+      unflushedLostInCut: { label: 'Blocks that were not flushed and are lost in a power cut', unit: 'blocks' },
+      flushedLostInCut: { label: 'Flushed blocks lost in a power cut', unit: 'blocks' },
+      flushedLostWhenLying: { label: 'Flushed blocks lost in a power cut, disk that lies', unit: 'blocks' },
+      unreadable: { label: 'Blocks that cannot be read while one is made to fail', unit: 'blocks' },
+      changedByReplug: { label: 'Blocks that are other ones after the disk was out and in again', unit: 'blocks' },
+    },
+    needs: [],
+    holdsWhen: [
+      { measure: 'lostInKill', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'unflushedLostInCut', is: 'at least', value: 1, unit: 'blocks' },
+      { measure: 'flushedLostInCut', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'flushedLostWhenLying', is: 'exactly', value: 256, unit: 'blocks' },
+      { measure: 'unreadable', is: 'exactly', value: 1, unit: 'blocks' },
+      { measure: 'changedByReplug', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because: 'The lab serves the disk itself and decides what stands on the platter.',
+    },
+    limits: [
+      'It was tried out while it was written, so the expectation is no prediction.',
+      'The cache of the drive is a model: it forgets whole blocks of 4 KiB, in no order, and only at a cut. A real drive can also tear a block or forget what it had flushed.',
+    ],
+    charts: [
+      {
+        title: 'Of 256 blocks each, those that are lost',
+        measures: ['lostInKill', 'unflushedLostInCut', 'flushedLostInCut', 'flushedLostWhenLying'],
+      },
+    ],
+  },
+
+  'does-the-lab-name-what-goes-wrong': {
+    question: 'Does the lab notice when a guest goes wrong, and give it the right name?',
+    answers: {
+      holds: 'Yes: six accidents were arranged, and each ended the run with the reason of its own.',
+      refuted: 'No: at least one accident was not noticed, or taken for another.',
+    },
+    hypothesis:
+      'A command that fails, one that does not end, a panic, a restart and a power-off that nobody asked for, and a guest that falls silent each end a run as invalid, with a reason of its own.',
+    why: 'A run that went wrong and counts as a result is worse than no run. Each accident is arranged here, so that the lab has to tell it from the others.',
+    kind: 'control',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    stacks: [{ name: 'raw', is: 'a guest on one empty disk that nothing is done to' }],
+    procedures: [],
+    kernels: ['6.12'],
+    repeats: 3,
+    measures: {
+      arranged: { label: 'Accidents arranged', unit: 'operations' },
+      named: { label: 'Accidents that ended a run with the reason of their own', unit: 'operations' },
+    },
+    needs: [{ measure: 'arranged', is: 'exactly', value: 6, unit: 'operations' }],
+    holdsWhen: [{ measure: 'named', is: 'exactly', value: 6, unit: 'operations' }],
+    expected: {
+      verdict: 'holds',
+      because: 'The watch over the machine is tested against recordings of such guests.',
+    },
+    limits: [
+      'Accidents of the host are tried by hand and in tests: QEMU killed, the host asleep, no room left.',
+      'A guest whose clock is wrong, or that answers wrongly, is not noticed.',
+    ],
+  },
+
+  'what-can-the-guest-do': {
+    question: 'Does the kernel of the guest have what the experiments want, and are the disks what they claim to be?',
+    answers: {
+      holds: 'Yes: nothing that the experiments want is missing, and every layer tells what the disk below it is.',
+      refuted: 'Not in all: something is missing, or a layer does not tell what the disk below it is.',
+    },
+    hypothesis:
+      'The kernel has the targets cache, writecache, mirror and linear of device-mapper, bcache and btrfs; each layer tells of the disk below whether it turns and has a write cache; and btrfs picks the leg of a read by the process id and by nothing else.',
+    why: 'What the kernel lacks can only be not run. What a layer hides from the file system changes what is measured, and has to be known before.',
+    kind: 'control',
+    criteria: ['comparison'],
+    questions: ['multi-device'],
+    stacks: [{ name: 'cached', is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache' }],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache'],
+    kernels: ['6.12', '7.3'],
+    repeats: 2,
+    measures: {
+      targetsMissing: { label: 'Targets of device-mapper that are missing', unit: 'operations' },
+      modulesMissing: { label: 'Modules that are missing', unit: 'operations' },
+      rotationHidden: { label: 'Disks and legs that do not tell whether they turn as they should', unit: 'legs' },
+      writeCacheHidden: { label: 'Disks and legs whose write cache is not seen', unit: 'legs' },
+      readPolicies: { label: 'Ways in which btrfs can pick the leg of a read', unit: 'operations' },
+    },
+    needs: [],
+    holdsWhen: [
+      { measure: 'targetsMissing', is: 'exactly', value: 0, unit: 'operations' },
+      { measure: 'modulesMissing', is: 'exactly', value: 0, unit: 'operations' },
+      { measure: 'rotationHidden', is: 'exactly', value: 0, unit: 'legs' },
+      { measure: 'writeCacheHidden', is: 'exactly', value: 0, unit: 'legs' },
+      { measure: 'readPolicies', is: 'exactly', value: 1, unit: 'operations' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'Debian builds all of them as modules, device-mapper hands the properties of the origin on, and the other read policies of btrfs are behind an option for developers.',
+    },
+    limits: [
+      'What is there is asked, not whether it works.',
+      'A leg of lvmcache is to turn as its hard disk does. What bcache and bcachefs tell is not asked here.',
+    ],
+  },
 });

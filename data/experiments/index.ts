@@ -3,6 +3,7 @@ import { boot } from './boot.ts';
 import { control } from './control.ts';
 import { corruption } from './corruption.ts';
 import { crash } from './crash.ts';
+import { cutOff } from './cut-off.ts';
 import { failure } from './failure.ts';
 import { lifecycle } from './lifecycle.ts';
 import { nixos } from './nixos.ts';
@@ -17,6 +18,7 @@ export const experiments = {
   ...performance,
   ...failure,
   ...crash,
+  ...cutOff,
   ...corruption,
   ...boot,
   ...runbooks,
@@ -33,6 +35,7 @@ export const files = {
   'data/experiments/performance.ts': performance,
   'data/experiments/failure.ts': failure,
   'data/experiments/crash.ts': crash,
+  'data/experiments/cut-off.ts': cutOff,
   'data/experiments/corruption.ts': corruption,
   'data/experiments/boot.ts': boot,
   'data/experiments/runbooks.ts': runbooks,

@@ -6,6 +6,7 @@ import canAnArrayMoveOntoCachedLegsWithoutASpareDisk from './can-an-array-move-o
 import canAnArrayOfThreeMoveOntoLegsByRemovingMembers from './can-an-array-of-three-move-onto-legs-by-removing-members.ts';
 import canCachesComeAndGoUnderLoad from './can-caches-come-and-go-under-load.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
+import doTheFaultsOfTheLabDoWhatTheySay from './do-the-faults-of-the-lab-do-what-they-say.ts';
 import doTheRunbooksAroundAStopWork from './do-the-runbooks-around-a-stop-work.ts';
 import doTheRunbooksForDeadDisksWork from './do-the-runbooks-for-dead-disks-work.ts';
 import doTheRunbooksOfAHealthyArrayWork from './do-the-runbooks-of-a-healthy-array-work.ts';
@@ -35,6 +36,7 @@ import doesScrubSeeDamageBehindTheCache from './does-scrub-see-damage-behind-the
 import doesScrubSeeTheDiskInPassthroughMode from './does-scrub-see-the-disk-in-passthrough-mode.ts';
 import doesTheArrayStartWithoutASharedSsd from './does-the-array-start-without-a-shared-ssd.ts';
 import doesTheDestroyStepOfDiskoOnAnSsdTakeTheDataAlong from './does-the-destroy-step-of-disko-on-an-ssd-take-the-data-along.ts';
+import doesTheLabNameWhatGoesWrong from './does-the-lab-name-what-goes-wrong.ts';
 import doesTheOtherLegSaveWhatADeadWritebackSsdHeld from './does-the-other-leg-save-what-a-dead-writeback-ssd-held.ts';
 import doesTheTextOfDiskoMakeTheStackOfTheExperiments from './does-the-text-of-disko-make-the-stack-of-the-experiments.ts';
 import doesVgreduceByForceRemoveTheVolume from './does-vgreduce-by-force-remove-the-volume.ts';
@@ -45,6 +47,8 @@ import howLargeMustTheCacheBe from './how-large-must-the-cache-be.ts';
 import howManyDiskReadsDoesEachSystemLeave from './how-many-disk-reads-does-each-system-leave.ts';
 import isACopyOfTheHardDisksABackup from './is-a-copy-of-the-hard-disks-a-backup.ts';
 import isADamagedBlockOnTheSsdMended from './is-a-damaged-block-on-the-ssd-mended.ts';
+import isAFlushedWriteLostWhenTheMachineIsKilled from './is-a-flushed-write-lost-when-the-machine-is-killed.ts';
+import isAFlushedWriteLostWhenThePowerGoesAtAnyMoment from './is-a-flushed-write-lost-when-the-power-goes-at-any-moment.ts';
 import isAOneTimeReadPromoted from './is-a-one-time-read-promoted.ts';
 import isAStaleCacheServedAfterItReturns from './is-a-stale-cache-served-after-it-returns.ts';
 import isAStartThatFailedInStage1TriedAgain from './is-a-start-that-failed-in-stage-1-tried-again.ts';
@@ -52,6 +56,7 @@ import isAnOldCopyOfAnSsdTakenForCurrent from './is-an-old-copy-of-an-ssd-taken-
 import isDamageToADirtyBlockWrittenBack from './is-damage-to-a-dirty-block-written-back.ts';
 import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
 import isEveryChunkDirtyWhenNothingCanBeWrittenBack from './is-every-chunk-dirty-when-nothing-can-be-written-back.ts';
+import whatCanTheGuestDo from './what-can-the-guest-do.ts';
 import whatDoAHardDiskAndTheSsdOfTheOtherLegStop from './what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop.ts';
 import whatDoesADeadHardDiskStopBehindACache from './what-does-a-dead-hard-disk-stop-behind-a-cache.ts';
 import whatDoesADeadSsdStopUnderBcache from './what-does-a-dead-ssd-stop-under-bcache.ts';
@@ -129,4 +134,9 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'what-does-a-dead-ssd-stop-under-the-other-systems': whatDoesADeadSsdStopUnderTheOtherSystems,
   'how-many-disk-reads-does-each-system-leave': howManyDiskReadsDoesEachSystemLeave,
   'can-a-cache-go-under-data-that-is-there': canACacheGoUnderDataThatIsThere,
+  'do-the-faults-of-the-lab-do-what-they-say': doTheFaultsOfTheLabDoWhatTheySay,
+  'does-the-lab-name-what-goes-wrong': doesTheLabNameWhatGoesWrong,
+  'what-can-the-guest-do': whatCanTheGuestDo,
+  'is-a-flushed-write-lost-when-the-machine-is-killed': isAFlushedWriteLostWhenTheMachineIsKilled,
+  'is-a-flushed-write-lost-when-the-power-goes-at-any-moment': isAFlushedWriteLostWhenThePowerGoesAtAnyMoment,
 };
