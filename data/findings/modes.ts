@@ -84,12 +84,17 @@ export const modes = defineFindings({
     systems: ['dm-cache', 'lvmcache'],
     evidence: [
       {
+        experiment: 'which-stack-makes-flushed-writes-faster',
+        holdsWhen: [{ measure: 'leftWriteback', is: 'above', value: 0.5, unit: 'ratio' }],
+      },
+      {
         from: ['write-miss-goes-to-the-disk', 'btrfs-writes-new-places'],
         because:
           'A place that was free until now has seldom been read, so its chunk is seldom in the cache. Metadata, files without copy-on-write, and in writeback mode a write of a whole chunk are the exceptions.',
       },
     ],
-    versions: 'Linux 6.12.107 and 7.3.4',
+    versions:
+      'Linux 6.12.107 and 7.3.4 as read, 6.12 as run. An inference that the runs refuted: new places that follow each other share a chunk, and the chunk is promoted',
     falsifiedBy: 'A run in which most small data writes of an ordinary btrfs load hit the cache.',
     reviewBy: '2027-05-22',
   },

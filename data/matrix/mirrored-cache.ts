@@ -142,9 +142,13 @@ export const mirroredCache = defineColumn('mirrored-cache', {
     findings: ['a-pool-can-be-repaired-a-cachevol-cannot'],
   },
   'new-writes-on-the-ssd': {
-    is: 'poor',
-    says: 'Copy-on-write sends them past the cache.',
-    findings: ['write-miss-goes-to-the-disk', 'cow-writes-mostly-miss'],
+    is: 'mixed',
+    says: 'In writeback mode more than half; in writethrough all on the disks.',
+    note: 'Run with LVM and an SSD for each leg; the target is the same.',
+    findings: [
+      'writeback-takes-half-of-a-flushed-write-off-the-disks',
+      'writethrough-leaves-every-flushed-write-on-the-disks',
+    ],
   },
   'fetch-size': {
     is: 'poor',

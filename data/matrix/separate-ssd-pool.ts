@@ -139,8 +139,8 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   },
   'new-writes-on-the-ssd': {
     is: 'mixed',
-    says: 'Those of the data that lie there.',
-    findings: ['a-pool-serves-what-is-put-there'],
+    says: 'All of the data that lie there, and none of the array.',
+    findings: ['a-pool-writes-flushed-writes-to-ssds-alone', 'a-pool-serves-what-is-put-there'],
   },
   'fetch-size': {
     is: 'good',
@@ -166,7 +166,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'cost-of-a-flush': {
     is: 'good',
     says: 'SSDs alone, for what lies on the pool.',
-    findings: ['a-pool-keeps-flushes-off-the-disks'],
+    findings: ['a-pool-keeps-flushes-off-the-disks', 'a-pool-writes-flushed-writes-to-ssds-alone'],
   },
   'writes-back-under-load': {
     is: 'good',
