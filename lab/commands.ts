@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { experiments } from '../data/experiments/index.ts';
 import { experiment, type Kernel } from '../src/schema/index.ts';
 import { campaign } from './campaign/campaign.ts';
-import { allSeries, experimentId, type Series, select } from './campaign/series.ts';
+import { allSeries, checkName, experimentId, type Series, select } from './campaign/series.ts';
 import { inspectHost, probeAccelerator } from './doctor.ts';
 import { ground } from './evidence/ground.ts';
 import { listing } from './evidence/list.ts';
@@ -32,7 +32,7 @@ export type Say = (text: string) => void;
 
 const place = ({ results }: Asked) => (results === undefined ? published : resolve(results));
 const chosen = (asked: Asked): Series[] => {
-  if (asked.id !== undefined) experimentId(asked.id);
+  if (asked.id !== undefined) checkName(asked.id);
   return select(allSeries(), asked);
 };
 const earlierIn = (results: string) => (one: Pick<Series, 'id' | 'kernel'>) =>

@@ -3,7 +3,8 @@ export const usage = `npm run lab -- <what>
   doctor                 what this host lacks, and which accelerator works
   image [bcachefs]       build the guest's image, or that of a variant, from its lock; --relock writes a new lock
   list                   what there is and why, with verdict, n and age on each kernel
-  run [<id>]             do an experiment, or all that have no whole evidence yet, and write the evidence
+  run [<id>]             do an experiment, or all that have no whole evidence yet, and write the evidence; the name of
+                         a file in data/experiments, such as runbooks, stands for all that it declares
   resume [<id>]          go on with series that were interrupted
   judge <id>             judge stored evidence again, without a machine
   verify                 follow every claim to its result, transcripts, source and image lock

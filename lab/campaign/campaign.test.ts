@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '../../src/schema/index.ts';
 import { campaign } from './campaign.ts';
 import { estimate, inWords, secondsOfRun } from './estimate.ts';
-import { type Series, select } from './series.ts';
+import { allSeries, checkName, type Series, select } from './series.ts';
 
 const series = (id: string, kind: Series['kind'], kernel: Series['kernel'] = '6.12'): Series =>
   ({ id, kind, kernel, repeats: 3 }) as Series;
@@ -27,6 +27,13 @@ describe('select', () => {
   });
   it.each(['0/3', '4/3', 'half'])('knows no shard %s', (shard) => {
     expect(() => select(all, { shard })).toThrow(`There is no part ${shard}`);
+  });
+  it('takes the name of a file of declarations for all that it declares', () => {
+    const found = select(allSeries(), { id: 'runbooks', kernel: '6.12' });
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.map(({ id }) => id)).toContain('do-the-runbooks-of-a-healthy-array-work');
+    expect(() => checkName('runbooks')).not.toThrow();
+    expect(() => checkName('nothing')).toThrow('There is no experiment nothing.');
   });
   it('says what it did not find', () => {
     expect(() => select(all, { id: 'loss', kernel: '7.3' })).toThrow('No experiment is declared for loss, Linux 7.3.');

@@ -1,4 +1,5 @@
-import { experiments } from '../../data/experiments/index.ts';
+import { basename } from 'node:path';
+import { experiments, files } from '../../data/experiments/index.ts';
 import { type Experiment, experiment, type Id, type Kernel } from '../../src/schema/index.ts';
 
 /** One experiment on one kernel: what has a result file of its own. */
@@ -18,6 +19,15 @@ export function experimentId(name: string | undefined): Id<'experiment'> {
   throw new Error(`There is no experiment ${name ?? 'without a name'}. There are:\n  ${known.join('\n  ')}`);
 }
 
+/** The experiments of a file of declarations, by its name: `runbooks` is data/experiments/runbooks.ts. */
+const idsInFile = (name: string): string[] =>
+  Object.keys(Object.entries(files).find(([path]) => basename(path, '.ts') === name)?.[1] ?? {});
+
+/** Throws, naming all there are, for what is neither an experiment nor a file of them. */
+export function checkName(name: string): void {
+  if (idsInFile(name).length === 0) experimentId(name);
+}
+
 /** Every declared series but for drafts, in the order of the declarations. */
 export const allSeries = (): Series[] =>
   Object.keys(experiments)
@@ -31,7 +41,7 @@ export const allSeries = (): Series[] =>
 export function select(series: readonly Series[], { id, kernel, filter, shard }: Selection): Series[] {
   const words = filter?.split(/\s+/).filter(Boolean) ?? [];
   const found = series
-    .filter((one) => id === undefined || one.id === id)
+    .filter((one) => id === undefined || one.id === id || idsInFile(id).includes(one.id))
     .filter((one) => kernel === undefined || one.kernel === kernel)
     .filter((one) => words.every((word) => one.kind === word || one.id.includes(word)));
   if (found.length === 0)
