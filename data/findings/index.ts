@@ -13,6 +13,7 @@ import { operations } from './operations.ts';
 import { performanceLab } from './performance-lab.ts';
 import { policyLab } from './policy-lab.ts';
 import { runbooks } from './runbooks.ts';
+import { systemsLab } from './systems-lab.ts';
 import { topology } from './topology.ts';
 
 /** Every file of findings, by its path. */
@@ -33,4 +34,5 @@ export const findings = {
   'data/findings/runbooks.ts': runbooks,
   'data/findings/performance-lab.ts': performanceLab,
   'data/findings/backup-lab.ts': backupLab,
+  'data/findings/systems-lab.ts': systemsLab,
 };
