@@ -78,8 +78,10 @@ export function placeOf(model: Model, path: string): Place {
   return known.get(path) ?? {};
 }
 
-const repository = process.env['SITE_REPOSITORY']?.replace(/\/+$/, '');
-
 /** Where a file of the project can be changed, and where its history stands: `SITE_REPOSITORY` names the place. */
-export const originOf = (file: string) =>
-  repository ? { edit: `${repository}/edit/main/${file}`, history: `${repository}/commits/main/${file}` } : undefined;
+export function originOf(file: string, env: NodeJS.ProcessEnv = process.env) {
+  const repository = env['SITE_REPOSITORY']?.replace(/\/+$/, '');
+  return repository
+    ? { edit: `${repository}/edit/main/${file}`, history: `${repository}/commits/main/${file}` }
+    : undefined;
+}
