@@ -25,7 +25,7 @@ const transcript = `== boot 1
    10.0  [10.2] kernel  <3> sector 13 is lost
    10.1  [10.3] kernel  <6> nothing to worry about
 `;
-const timeline = timelineOf(run, transcript) ?? expect.fail('no timeline');
+const timeline = timelineOf(run, () => transcript) ?? expect.fail('no timeline');
 
 describe('timelineOf', () => {
   it('counts from the moment at which the disk was gone', () => {
@@ -46,7 +46,7 @@ describe('timelineOf', () => {
   });
 
   it('is none for a run without such a load', () => {
-    expect(timelineOf({ observations: {} }, transcript)).toBeUndefined();
+    expect(timelineOf({ observations: {} }, () => transcript)).toBeUndefined();
   });
 });
 

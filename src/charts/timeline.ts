@@ -24,8 +24,8 @@ export type Timeline = {
   stall: { at: number; seconds: number };
 };
 
-/** The timeline of a run with such a load; undefined for any other. */
-export function timelineOf(run: Pick<CompleteRun, 'observations'>, transcript: string): Timeline | undefined {
+/** The timeline of a run with such a load; undefined for any other, whose transcript is not read. */
+export function timelineOf(run: Pick<CompleteRun, 'observations'>, transcript: () => string): Timeline | undefined {
   const seen = load.safeParse(run.observations['load']);
   if (!seen.success) return undefined;
   const { writer, readers, gone } = seen.data;
@@ -42,7 +42,7 @@ export function timelineOf(run: Pick<CompleteRun, 'observations'>, transcript: s
   const all = lanes.flatMap(({ good, errors }) => [...good, ...errors]);
   const gaps = done.slice(1).map((at, i) => ({ at: done[i] ?? at, seconds: at - (done[i] ?? at) }));
   const stall = gaps.reduce((a, b) => (b.seconds > a.seconds ? b : a));
-  return { lanes, log: logOf(transcript, gone), from: Math.min(...all), to: Math.max(...all), stall };
+  return { lanes, log: logOf(transcript(), gone), from: Math.min(...all), to: Math.max(...all), stall };
 }
 
 /** The kernel's lines after the disk was gone, like ones told once, the first dozen kinds. */
