@@ -14,6 +14,8 @@ const nothingBad = [
   { measure: 'badAfter', is: 'exactly', value: 0, unit: 'blocks' },
 ] as const;
 
+const followed = (runbooks: number) => all(runbooks, 0).slice(0, 2);
+
 /** What was seen when runbooks were followed as they are printed. */
 export const runbooks = defineFindings({
   'the-runbooks-of-a-healthy-array-work': {
@@ -38,9 +40,25 @@ export const runbooks = defineFindings({
     criteria: ['plan', 'reliability', 'nixos'],
     questions: ['ssd-failure', 'nixos-support'],
     systems: ['lvmcache'],
-    evidence: [{ experiment: 'do-the-runbooks-for-dead-disks-work', holdsWhen: [...all(5, 8), nothingLost] }],
+    evidence: [{ experiment: 'do-the-runbooks-for-dead-disks-work', holdsWhen: [...followed(5), nothingLost] }],
     versions: `${seen}; writethrough caches with nothing dirty`,
     falsifiedBy: 'A block that does not read back after one of these deaths, with nothing dirty before.',
+    reviewBy: '2027-05-22',
+  },
+  'one-refusal-named-the-wrong-reason': {
+    claim:
+      'Each runbook for a dead disk refused where it had to. One of the eight refusals named a reason beside the point: for a group that is not there it said that none of its disks is missing.',
+    criteria: ['plan', 'reliability'],
+    questions: ['ssd-failure'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'do-the-runbooks-for-dead-disks-work',
+        holdsWhen: [{ measure: 'refusals', is: 'exactly', value: 7, unit: 'runbooks' }],
+      },
+    ],
+    versions: `${seen}; the text of that refusal has been mended since, and the series is of before`,
+    falsifiedBy: 'A series with the texts as they were then in which all eight reasons are those that were due.',
     reviewBy: '2027-05-22',
   },
   'the-runbooks-around-a-stop-leave-clean-caches': {

@@ -80,7 +80,7 @@ export const isComplete = (leg = '{leg}'): Precondition => ({
 export const lacksDisk = (leg = '{leg}'): Precondition => ({
   so: `a disk of ${leg} is missing`,
   check: `vgs --noheadings --options vg_missing_pv_count ${leg} | grep --quiet '[1-9]'`,
-  refuses: `no disk of the group ${leg} is missing.`,
+  refuses: `no disk of the group ${leg} is missing, or there is no such group.`,
 });
 
 /** The volume behind the cache is [data_corig]; a device that is missing shows as unknown. */
