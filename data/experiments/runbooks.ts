@@ -112,6 +112,7 @@ export const runbooks = defineExperiments({
       once,
       tried,
       'The SSD is missing at boot. That it dies while the pool is in use is not tried here.',
+      'A first run ended in the middle, invalid: the command that compares what was sent was taken for arithmetic by the shell, and the runbook stopped. It was mended, and the minute without writes that a move asks for was ten seconds before; this is the run after that.',
     ],
   },
   'do-the-runbooks-for-dead-disks-work': {
