@@ -11,7 +11,8 @@ const filesOf = (root: string) =>
     .filter((file) => statSync(join(root, file)).isFile())
     .sort();
 
-it('renders with kept templates, byte for byte, what Astro builds from the start', async () => {
+// Every page once more, on a machine that may do much else.
+it('renders with kept templates, byte for byte, what Astro builds from the start', { timeout: 600_000 }, async () => {
   const bundle = keptBundle(process.cwd());
   if (!bundle) throw new Error('the last build kept no templates that fit the code: run `npm run build` first');
   // The pages say of which commit they are; one that was made since the build is not theirs.

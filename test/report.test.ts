@@ -15,7 +15,7 @@ import { linkedIn, numberedIn, textsIn } from './report/web.ts';
 import { dist } from './support/pages.ts';
 
 /** Milliseconds: on a machine that does much else at the same time, a hundred pages take their time. */
-const patience = 400_000;
+const patience = 1_200_000;
 
 let browser: Browser;
 let printed: Record<'whole' | 'short' | 'letter', Printed>;

@@ -4,6 +4,8 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { all, named, type Tree, textOf } from '../src/report/assemble/tree.ts';
 import { base, origin } from '../src/site/address.ts';
+import { inUnit, limits } from '../src/site/budget/limits.ts';
+import { measureSite } from '../src/site/finish/figures.ts';
 import { dist, pagesOf } from './support/pages.ts';
 
 const pages = pagesOf(dist);
@@ -63,10 +65,29 @@ describe('the search', () => {
   });
 });
 
-describe('the page of the budgets', () => {
-  it('has a figure for everything that can be told without a browser', () => {
+describe('the budgets', () => {
+  const html = new Map(pages.map(({ file, html }) => [file, html]));
+  const figures = measureSite(dist, html);
+
+  it('are kept by every page, as far as that can be told without a browser', () => {
+    const beyond = limits.flatMap(({ id, what, limit, unit }) => {
+      const figure = figures[id];
+      return figure && figure.value > limit
+        ? [`${what}: ${inUnit(figure.value, unit)} at /${figure.page}, at most ${inUnit(limit, unit)}`]
+        : [];
+    });
+    expect(beyond).toEqual([]);
+  });
+
+  it('stand on their page beside what this build weighs', () => {
     const page = read('budgets/index.html');
     for (const id of ['html', 'register', 'matrix', 'css', 'js'])
       expect(page).toMatch(new RegExp(`data-figure="${id}">\\d+\\.\\d kB`));
+  });
+
+  it('see a page that is too large', () => {
+    const noise = Array.from({ length: 4000 }, (_, i) => Math.sin(i).toString(36)).join(' ');
+    const spoilt = new Map([['large/index.html', `<main>${noise}</main>`]]);
+    expect(measureSite(dist, spoilt).html).toMatchObject({ page: 'large/', value: expect.toSatisfy((kB) => kB > 12) });
   });
 });

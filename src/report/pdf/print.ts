@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { base, site } from '../../site/address.ts';
 import { amend, type Facts, steady } from './amend.ts';
@@ -15,6 +17,9 @@ export interface Printed {
   passes: number;
 }
 
+/** Milliseconds: a document of hundreds of pages on a machine that does much else. */
+const patience = 600_000;
+
 /** Layouts at the most: a document whose numbers move its own pages for ever is given up. */
 const attempts = 8;
 
@@ -27,8 +32,10 @@ export async function print(browser: Browser, root: string, path: string, paper:
   try {
     await hostIn(context, root);
     const page = await context.newPage();
-    const response = await page.goto(urlOf(path), { waitUntil: 'load' }).catch(() => null);
-    if (!response?.ok()) throw new Error(`${root} holds no ${path}: run \`npm run build\` first`);
+    page.setDefaultTimeout(patience);
+    if (!existsSync(join(root, path, 'index.html')))
+      throw new Error(`${root} holds no ${path}: run \`npm run build\` first`);
+    await page.goto(urlOf(path), { waitUntil: 'load' });
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     await page.evaluate(preparePage, { site, base });
     await page.addStyleTag({ content: `@page{size:${papers[paper]}}@page lying{size:${papers[paper]} landscape}` });

@@ -1,7 +1,7 @@
 /** What a page may weigh, and how it has to do in Lighthouse. Sizes are of what travels: compressed with gzip. */
 export const limits = [
   { id: 'html', what: 'HTML of a page to read, the largest one', unit: 'kB', limit: 12 },
-  { id: 'register', what: 'HTML of a register, the largest one', unit: 'kB', limit: 30 },
+  { id: 'register', what: 'HTML of a register, the largest one', unit: 'kB', limit: 36 },
   { id: 'matrix', what: 'HTML of the matrix', unit: 'kB', limit: 40 },
   { id: 'css', what: 'Style sheets of a page', unit: 'kB', limit: 12 },
   { id: 'js', what: 'Scripts before anything is asked of the page', unit: 'kB', limit: 6 },
