@@ -19,7 +19,12 @@ export const failures = defineFailures({
     detect: 'btrfs device stats, and the health column of lvs.',
     recover: 'Take the cache off that leg, then scrub.',
     runbook: 'ssd-died-running',
-    findings: ['a-hit-does-not-fall-back', 'a-flush-reaches-both-devices', 'btrfs-outlives-one-failing-flush'],
+    findings: [
+      'the-runbooks-for-dead-disks-bring-the-data-back',
+      'a-hit-does-not-fall-back',
+      'a-flush-reaches-both-devices',
+      'btrfs-outlives-one-failing-flush',
+    ],
   },
   'own-ssd-dies-writeback': {
     fault: 'An SSD dies while the array is in use',
@@ -65,6 +70,7 @@ export const failures = defineFailures({
     recover: 'Uncache the leg and activate it, or mount degraded by hand. Do not use vgreduce with force.',
     runbook: 'ssd-missing-at-boot',
     findings: [
+      'the-runbooks-for-dead-disks-bring-the-data-back',
       'a-volume-without-its-ssd-stays-down',
       'a-missing-leg-blocks-the-mount',
       'vgreduce-by-force-removes-the-origin',
@@ -275,7 +281,12 @@ export const failures = defineFailures({
     detect: 'The kernel log.',
     recover: 'Take the cache off the leg whose disk is whole, mount degraded, and make a new second leg.',
     runbook: 'ssd-and-hdd-died',
-    findings: ['both-ssds-gone-leaves-two-disks', 'a-dead-disk-takes-its-cached-leg', 'a-degraded-mount-is-asked-for'],
+    findings: [
+      'the-runbooks-for-dead-disks-bring-the-data-back',
+      'both-ssds-gone-leaves-two-disks',
+      'a-dead-disk-takes-its-cached-leg',
+      'a-degraded-mount-is-asked-for',
+    ],
   },
   'ssd-and-other-disk-die-writeback': {
     fault: 'An SSD dies, and the hard disk of the other leg',
@@ -303,7 +314,11 @@ export const failures = defineFailures({
     detect: 'btrfs device stats.',
     recover: 'Make a new leg without a cache, replace the old one by it, then attach the cache.',
     runbook: 'hdd-died',
-    findings: ['a-dead-disk-takes-its-cached-leg', 'btrfs-outlives-one-failing-flush'],
+    findings: [
+      'the-runbooks-for-dead-disks-bring-the-data-back',
+      'a-dead-disk-takes-its-cached-leg',
+      'btrfs-outlives-one-failing-flush',
+    ],
   },
   'ssd-missing-at-boot-shared': {
     fault: 'An SSD is missing at boot',
