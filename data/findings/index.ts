@@ -2,6 +2,7 @@ import { backupLab } from './backup-lab.ts';
 import { baselines } from './baselines.ts';
 import { crash } from './crash.ts';
 import { deadSsd } from './dead-ssd.ts';
+import { faults } from './faults.ts';
 import { faultsCrash } from './faults-crash.ts';
 import { integrity } from './integrity.ts';
 import { lab } from './lab.ts';
@@ -35,4 +36,5 @@ export const findings = {
   'data/findings/performance-lab.ts': performanceLab,
   'data/findings/backup-lab.ts': backupLab,
   'data/findings/systems-lab.ts': systemsLab,
+  'data/findings/faults.ts': faults,
 };

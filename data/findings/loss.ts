@@ -229,7 +229,7 @@ export const loss = defineFindings({
   },
   'uncache-works-without-the-ssd': {
     claim:
-      'With the SSD gone, lvconvert --uncache gives the origin back: in writethrough mode on confirmation, in writeback mode only by force and with damage expected.',
+      'With the SSD gone, lvconvert --uncache gives the origin back: in writethrough mode on confirmation, in writeback mode only by force, with damage expected, and only while the volume is active.',
     criteria: ['reliability', 'plan'],
     questions: ['ssd-failure', 'modes'],
     systems: ['lvmcache'],
@@ -244,10 +244,15 @@ export const loss = defineFindings({
         at: 'Description',
         says: 'With an older version the confirmed command could not reload the volume and failed.',
       },
+      {
+        source: 'lvm2-cache-manip-c',
+        at: 'lv_cache_remove',
+        says: 'A writeback volume that is not active is activated first, to be flushed, and the command ends when that fails. Force is not asked for there.',
+      },
     ],
     versions: 'lvm2 git d804677c7; the test uses ext4',
     disagreement:
-      'A user reported in 2020 that the confirmed command failed after the device of the cache was gone, and that he had to edit the metadata by hand. The test of upstream passes the same case, and the newer test counts; a run here would settle it.',
+      'A user reported in 2020 that the confirmed command failed after the device of the cache was gone, and that he had to edit the metadata by hand. The test of upstream passes the same case, and so did each run here in writethrough mode that took a dead cache off: the newer test and the runs count.',
     falsifiedBy: 'The writethrough half of that test failing, or an origin that cannot be mounted after it.',
     reviewBy: '2027-11-22',
   },
