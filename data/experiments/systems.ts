@@ -225,7 +225,7 @@ export const systems = defineExperiments({
     control: 'can-the-lab-see-loss',
     limits: [
       'The SSD is pulled out of the running machine. A dying SSD that answers slowly or wrongly is not tried.',
-      'Five arrays, on a fifth of each disk and under load at the same time for 150 seconds; the SSD goes when each has written 14 records.',
+      'Five arrays, on a fifth of each disk and under load at the same time for 90 seconds; the SSD goes when each has written 14 records.',
       'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
       'The disks that are left: both hard disks, and the second SSD. The leg of the dead SSD is started by force.',
       'Both limits behind which bcache leaves streams and a slow SSD alone are taken off.',
@@ -541,7 +541,7 @@ export const systems = defineExperiments({
     control: 'can-the-lab-see-loss',
     limits: [
       'The SSD is pulled out of the running machine. A dying SSD that answers slowly or wrongly is not tried.',
-      'Four arrangements, on a quarter of each disk and under load at the same time for 150 seconds; the SSD goes when each has written 14 records.',
+      'Four arrangements, on a quarter of each disk and under load at the same time for 90 seconds; the SSD goes when each has written 14 records.',
       'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
       'bcachefs as it is in Linux 6.12, with tools of the same version. Later versions live outside of the kernel and were not tried.',
       'The second SSD is pulled out after the look without the first, with everything unmounted.',

@@ -8,7 +8,7 @@ import { deviceStats } from '../parse/btrfs.ts';
 import { aroundLoss, type Load, load } from '../parse/load.ts';
 
 /** Long enough for a slow host: what counts are records before and after, and no times. */
-const SECONDS = 150;
+const SECONDS = 90;
 /** The disk is pulled out when every load has written so many records. */
 const BEFORE_BLOCKS = 14;
 const hotBlocks = 512;
@@ -41,7 +41,7 @@ export async function pullOutUnderLoad(
   await guest.succeed(`${directories.map(one).join(' ')} true`);
   const written = (directory: string) =>
     `until test $(stat --format=%s ${ledgerOf(directory).path} 2> /dev/null || echo 0) -ge ${BEFORE_BLOCKS * 4096}; do sleep 0.2; done`;
-  await guest.succeed(directories.map(written).join('; '), { seconds: SECONDS - 30 });
+  await guest.succeed(directories.map(written).join('; '), { seconds: SECONDS - 20 });
   await host.unplug(serial);
   const ended = directories.map((_, nth) => `until test -s /tmp/load${nth}; do sleep 0.5; done`).join('; ');
   const all = directories.map((_, nth) => `/tmp/load${nth}`).join(' ');
