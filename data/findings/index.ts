@@ -6,6 +6,7 @@ import { faults } from './faults.ts';
 import { faultsCrash } from './faults-crash.ts';
 import { integrity } from './integrity.ts';
 import { lab } from './lab.ts';
+import { labFaults } from './lab-faults.ts';
 import { life } from './life.ts';
 import { loss } from './loss.ts';
 import { modes } from './modes.ts';
@@ -26,6 +27,7 @@ export const findings = {
   'data/findings/nixos.ts': nixos,
   'data/findings/life.ts': life,
   'data/findings/lab.ts': lab,
+  'data/findings/lab-faults.ts': labFaults,
   'data/findings/baselines.ts': baselines,
   'data/findings/crash.ts': crash,
   'data/findings/dead-ssd.ts': deadSsd,
