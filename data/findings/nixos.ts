@@ -321,6 +321,13 @@ export const nixos = defineFindings({
     systems: ['lvmcache', 'dm-writecache', 'mirrored-cache'],
     evidence: [
       {
+        experiment: 'does-the-destroy-step-of-disko-on-an-ssd-take-the-data-along',
+        holdsWhen: [
+          { measure: 'ended', is: 'exactly', value: 1, unit: 'commands' },
+          { measure: 'after', is: 'exactly', value: 1, unit: 'legs' },
+        ],
+      },
+      {
         source: 'disko-deactivate-jq',
         at: 'walk, deactivate',
         says: 'From the disk it goes down through the children that lsblk lists, and calls lvremove with force for each LVM volume it meets. The volume that is cached is among the children of its SSD.',
@@ -331,7 +338,7 @@ export const nixos = defineFindings({
         says: 'Every disk whose destroy is set is handed to that script.',
       },
     ],
-    versions: 'disko git 878ec37 of March 2026; read, not run',
+    versions: 'disko git 878ec37 of March 2026; read, and run on Debian 13 with LVM 2.03.31',
     falsifiedBy: 'A destroy of the SSD that leaves the volume on the hard disk.',
     reviewBy: '2027-02-22',
   },
@@ -400,12 +407,20 @@ export const nixos = defineFindings({
     systems: ['lvmcache'],
     evidence: [
       {
+        experiment: 'does-disko-put-data-on-the-ssd-when-both-disks-are-in-one-group',
+        holdsWhen: [
+          { measure: 'ended', is: 'exactly', value: 1, unit: 'commands' },
+          { measure: 'warnings', is: 'exactly', value: 0, unit: 'commands' },
+          { measure: 'ssds', is: 'exactly', value: 1, unit: 'disks' },
+        ],
+      },
+      {
         source: 'disko-lvm-vg',
         at: '_create',
         says: 'vgcreate takes the list of all declared disks. lvcreate is given the size and the group, and no disk.',
       },
     ],
-    versions: 'disko git 878ec37 of March 2026',
+    versions: 'disko git 878ec37 of March 2026; run on Debian 13 with LVM 2.03.31',
     falsifiedBy: 'A volume of all free space that stays on the hard disk when the SSD is declared for the group too.',
     reviewBy: '2027-05-22',
   },
