@@ -237,7 +237,11 @@ export const failures = defineFailures({
     detect: 'btrfs device stats of the pool.',
     recover: 'Put in a new SSD and replace the member.',
     runbook: 'pool-ssd-died',
-    findings: ['ssds-outside-the-array-cannot-stop-it', 'a-pool-of-their-own-keeps-repair'],
+    findings: [
+      'the-runbooks-of-the-pool-work',
+      'ssds-outside-the-array-cannot-stop-it',
+      'a-pool-of-their-own-keeps-repair',
+    ],
   },
   'both-ssds-die-writethrough': {
     fault: 'Both SSDs die',
@@ -504,7 +508,7 @@ export const failures = defineFailures({
     detect: 'Nothing shows it before. Virtual disks cannot show it at all.',
     recover: 'Take the cache off that leg, then scrub.',
     runbook: 'remove-cache',
-    findings: ['a-lying-flush-hurts-writeback-most'],
+    findings: ['a-disk-that-lies-loses-what-was-flushed', 'a-lying-flush-hurts-writeback-most'],
   },
   'ssd-wears-out': {
     fault: 'An SSD wears out',
@@ -703,6 +707,7 @@ export const failures = defineFailures({
     recover: 'Make a new pool, or go on from the copy on the array.',
     runbook: 'send-pool-to-array',
     findings: [
+      'the-runbooks-of-the-pool-work',
       'ssds-outside-the-array-cannot-stop-it',
       'a-pool-can-be-sent-to-the-array',
       'the-rating-allows-so-much-a-day',
@@ -763,6 +768,7 @@ export const failures = defineFailures({
     recover: 'Mount it degraded by hand, put in a new SSD, replace the member, balance.',
     runbook: 'pool-ssd-died',
     findings: [
+      'the-runbooks-of-the-pool-work',
       'ssds-outside-the-array-cannot-stop-it',
       'a-missing-leg-blocks-the-mount',
       'a-degraded-mount-is-asked-for',
@@ -895,7 +901,11 @@ export const failures = defineFailures({
     detect: 'Nothing shows it before. A UPS keeps it from mattering.',
     recover: 'Mount read-only and copy what is there, or go back to the copy on the array.',
     runbook: 'send-pool-to-array',
-    findings: ['a-lying-flush-hurts-writeback-most', 'a-pool-can-be-sent-to-the-array'],
+    findings: [
+      'a-disk-that-lies-loses-what-was-flushed',
+      'a-lying-flush-hurts-writeback-most',
+      'a-pool-can-be-sent-to-the-array',
+    ],
   },
   'pool-ssds-wear-out': {
     fault: 'An SSD wears out',

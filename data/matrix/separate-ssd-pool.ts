@@ -14,7 +14,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'retrofit-in-place': {
     is: 'good',
     says: 'The array stays; files are copied to the pool.',
-    findings: ['a-pool-is-a-copy-job'],
+    findings: ['the-runbooks-of-the-pool-work', 'a-pool-is-a-copy-job'],
   },
   'hides-the-origin': {
     is: 'good',
@@ -24,7 +24,11 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'ssd-lost-while-running': {
     is: 'good',
     says: 'The array does not notice; the pool goes on with one SSD.',
-    findings: ['ssds-outside-the-array-cannot-stop-it', 'btrfs-outlives-one-failing-flush'],
+    findings: [
+      'the-runbooks-of-the-pool-work',
+      'ssds-outside-the-array-cannot-stop-it',
+      'btrfs-outlives-one-failing-flush',
+    ],
   },
   'ssd-missing-at-boot': {
     is: 'mixed',
@@ -69,7 +73,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'leaving-again': {
     is: 'mixed',
     says: 'Files are copied back to the array.',
-    findings: ['a-pool-is-a-copy-job'],
+    findings: ['the-runbooks-of-the-pool-work', 'a-pool-is-a-copy-job'],
   },
   'nixos-options': {
     is: 'good',
@@ -94,7 +98,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'keeps-btrfs-snapshots': {
     is: 'mixed',
     says: 'Both keep them; a snapshot covers one file system only.',
-    findings: ['a-pool-of-their-own-keeps-repair', 'a-pool-is-a-copy-job'],
+    findings: ['the-runbooks-of-the-pool-work', 'a-pool-of-their-own-keeps-repair', 'a-pool-is-a-copy-job'],
   },
   'backup-pass': {
     is: 'good',
@@ -125,7 +129,11 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'one-ssd-dies-what-is-lost': {
     is: 'good',
     says: 'Nothing: the pool has the other copy.',
-    findings: ['a-pool-of-their-own-keeps-repair', 'ssds-outside-the-array-cannot-stop-it'],
+    findings: [
+      'the-runbooks-of-the-pool-work',
+      'a-pool-of-their-own-keeps-repair',
+      'ssds-outside-the-array-cannot-stop-it',
+    ],
   },
   'old-cache-comes-back': {
     is: 'not tested',
