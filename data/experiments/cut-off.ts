@@ -108,7 +108,10 @@ export const cutOff = defineExperiments({
     repeats: 3,
     measures: {
       ...measures,
-      lostByDrives: { label: 'Blocks that the drives lost in a cut, at least', unit: 'blocks' },
+      lostByDrives: {
+        label: 'Blocks that the drives lost in the cuts of a run, in the mode with fewer',
+        unit: 'blocks',
+      },
       lostWhenLying: { label: 'Flushed blocks lost, writeback, disks that lie about flushes', unit: 'blocks' },
     },
     needs: [

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { readBack } from '../experiments/corpus.ts';
 import type { Bench } from '../experiments/experiment.ts';
@@ -13,6 +14,7 @@ const ledger = { path: `${MOUNTED}/ledger`, file: 3 };
 const SERIALS = ['H1', 'H2', 'S1', 'S2'];
 /** After so many flushed writes, plus up to as many again as chance wants, the machine is cut off. */
 const LEAST = 30;
+const LATEST_MILLISECONDS = 400;
 
 export type How = 'killed' | 'power cut' | 'power cut, lying disks';
 
@@ -65,6 +67,8 @@ export async function cutOffAndLook(bench: Bench, saved: string, how: How, seed:
     })
     .catch(() => {});
   await host.untilTold(LEAST + (seed % LEAST));
+  // Not right behind a flush each time.
+  await sleep(seed % LATEST_MILLISECONDS);
   let cuts: Record<string, Cut> = {};
   if (how === 'killed') await machine.crash();
   else cuts = await machine.powerCut({ seed });
@@ -132,7 +136,7 @@ export function countsOf(all: readonly CutOff[]) {
     cuts: all.length,
     /** Of the one that had told least. */
     told: Math.min(...all.map(({ told }) => told)),
-    lostByDrives: Math.min(...all.map(({ lostByDrives }) => lostByDrives)),
+    lostByDrives: sum(({ lostByDrives }) => lostByDrives),
     notMounted: all.filter(({ mounted }) => !mounted).length,
     lost: sum(({ lostLedger, lostTable }) => lostLedger + lostTable),
     scrubErrors: sum(({ scrubErrors }) => scrubErrors ?? 0),
