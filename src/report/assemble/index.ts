@@ -14,7 +14,10 @@ import { parse, serialize } from './tree.ts';
  */
 export function assemble(html: string, anchors: ReadonlyMap<string, string>): string {
   const drawings: string[] = [];
-  const text = html.replace(/<svg\b[\s\S]*?<\/svg>/g, (svg) => `<!--drawing ${drawings.push(svg) - 1}-->`);
+  // The fonts of the report have no narrow space.
+  const text = html
+    .replaceAll('\u202f', '\u00a0')
+    .replace(/<svg\b[\s\S]*?<\/svg>/g, (svg) => `<!--drawing ${drawings.push(svg) - 1}-->`);
   const document = parse(text);
   nest(document);
   number(document);
