@@ -40,4 +40,24 @@ export const labFaults = defineFindings({
     falsifiedBy: 'A cut after which a block is there that a lying disk had only in its cache.',
     reviewBy: '2027-11-22',
   },
+  'a-leg-tells-what-its-hard-disk-is': {
+    claim:
+      'A leg behind lvmcache tells the file system that it turns and has a write cache, as its hard disk does, and btrfs has one way to pick the leg of a read.',
+    criteria: ['compatibility', 'comparison'],
+    questions: ['multi-device', 'per-device-or-array'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'what-can-the-guest-do',
+        holdsWhen: [
+          { measure: 'rotationHidden', is: 'exactly', value: 0, unit: 'legs' },
+          { measure: 'writeCacheHidden', is: 'exactly', value: 0, unit: 'legs' },
+          { measure: 'readPolicies', is: 'exactly', value: 1, unit: 'operations' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab',
+    falsifiedBy: 'A cached leg that says it does not turn, or a kernel of Debian with a second read policy.',
+    reviewBy: '2027-05-22',
+  },
 });
