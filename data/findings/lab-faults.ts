@@ -40,6 +40,22 @@ export const labFaults = defineFindings({
     falsifiedBy: 'A cut after which a block is there that a lying disk had only in its cache.',
     reviewBy: '2027-11-22',
   },
+  'accidents-of-a-guest-are-named': {
+    claim:
+      'A command that fails, one that does not end, a panic, a restart and a power-off that nobody asked for, and a silent guest each end a run of the lab as invalid, with a reason of its own.',
+    criteria: ['reliability'],
+    questions: ['ssd-failure'],
+    systems: ['no-cache'],
+    evidence: [
+      {
+        experiment: 'does-the-lab-name-what-goes-wrong',
+        holdsWhen: [{ measure: 'named', is: 'exactly', value: 6, unit: 'operations' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab',
+    falsifiedBy: 'An accident of the six that ends a run as complete, or with the reason of another.',
+    reviewBy: '2027-11-22',
+  },
   'a-leg-tells-what-its-hard-disk-is': {
     claim:
       'A leg behind lvmcache tells the file system that it turns and has a write cache, as its hard disk does, and btrfs has one way to pick the leg of a read.',
