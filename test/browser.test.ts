@@ -58,7 +58,7 @@ describe('every page in a browser', () => {
     await plain.close();
   });
 
-  it.each([320, 390, 768, 1280])('is no wider than a screen of %i pixels', async (width) => {
+  it.each([320, 390, 640, 768, 1280])('is no wider than a screen of %i pixels', async (width) => {
     const page = await context.newPage();
     await page.setViewportSize({ width, height: 800 });
     const samples = new Map(pagesOf(dist).map(({ path }) => [path.split('/')[2] ?? '', path]));
