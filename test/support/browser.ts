@@ -90,7 +90,7 @@ async function hiddenOnPaper(page: Page): Promise<string[]> {
       (element) =>
         element.children.length === 0 &&
         element.textContent?.trim() &&
-        !element.closest('svg, .of, [hidden], select, noscript, details.contents, .turn'),
+        !element.closest('svg, .of, [hidden], select, noscript, details.contents, .turn, .matrix-tools'),
     );
     return hidden
       .filter((element) => !element.checkVisibility())
