@@ -30,11 +30,22 @@ function other(dir: string, times = repeats): number {
     rmSync(dir, { recursive: true });
   }
 }
+const ratio = (cpu: number, of: number) => (cpu / of).toFixed(2);
+const bytes = content.reduce((sum, { body }) => sum + body.length, 0);
+console.log(
+  `${content.length} pages with ${(bytes / 1e6).toFixed(1)} MB of text; CPU seconds (user and system), middle one of ${repeats}\n`,
+);
+// Every row is printed as soon as it is known: what fails later does not take it away.
 const short = other(shortSite(root, content.length));
+row('bare Astro build of as many MDX pages, each of them short', short, '');
+row('clean build', cleanBuild.cpu, `${ratio(cleanBuild.cpu, short)} of bare and short (at most 1.5)`);
 // Long builds are told apart by one go of each.
 const bare = other(bareSite(root, content), 1);
-const hasStarlight = existsSync(join(root, 'bench/node_modules/@astrojs/starlight'));
-const starlight = hasStarlight ? other(starlightSite(root, content), 1) : undefined;
+row('bare Astro build of MDX pages with the same text', bare, `clean: ${ratio(cleanBuild.cpu, bare)} of it`);
+if (existsSync(join(root, 'bench/node_modules/@astrojs/starlight'))) {
+  const starlight = other(starlightSite(root, content), 1);
+  row('Starlight build of the same text', starlight, `clean: ${ratio(cleanBuild.cpu, starlight)} of it (at most 1)`);
+} else console.log('Starlight is not installed: npm ci --prefix bench');
 
 const record = join(root, 'data/failures.ts');
 const before = readFileSync(record, 'utf8');
@@ -47,22 +58,9 @@ const edited = typical(repeats, () => {
     writeFileSync(record, before);
   }
 });
+row('build after one edited record', edited.cpu, `${ratio(edited.cpu, cleanBuild.cpu)} of clean (at most 0.6)`);
 build();
 const check = typical(repeats, () => cpuSeconds('npm run --silent check', root));
-const units = typical(1, () => cpuSeconds('npm run --silent test:unit', root));
-
-const ratio = (cpu: number, of: number) => (cpu / of).toFixed(2);
-const bytes = content.reduce((sum, { body }) => sum + body.length, 0);
-console.log(
-  `${content.length} pages with ${(bytes / 1e6).toFixed(1)} MB of text; CPU seconds (user and system), middle one of ${repeats}\n`,
-);
-row('bare Astro build of as many MDX pages, each of them short', short, '');
-row('bare Astro build of MDX pages with the same text', bare, '');
-if (starlight === undefined) console.log('Starlight is not installed: npm ci --prefix bench');
-else row('Starlight build of the same text', starlight, '');
-row('clean build', cleanBuild.cpu, `${ratio(cleanBuild.cpu, short)} of bare and short (at most 1.5)`);
-row('', cleanBuild.cpu, `${ratio(cleanBuild.cpu, bare)} of bare with the same text`);
-if (starlight !== undefined) row('', cleanBuild.cpu, `${ratio(cleanBuild.cpu, starlight)} of Starlight (at most 1)`);
-row('build after one edited record', edited.cpu, `${ratio(edited.cpu, cleanBuild.cpu)} of clean (at most 0.6)`);
 row('npm run check', check.cpu, 'at most 3 s');
+const units = typical(1, () => cpuSeconds('npm run --silent test:unit', root));
 row('unit tests', units.cpu, 'at most 20 s');
