@@ -657,6 +657,7 @@ export const failures = defineFailures({
     detect: 'The dirty column of lvs before the fault.',
     recover: 'Restore from the backup. The hard disks hold what was there before the crash.',
     findings: [
+      'a-shared-writethrough-ssd-loses-writes-after-a-crash',
       'after-a-crash-most-writes-are-on-the-ssd-alone',
       'a-shared-ssd-stops-the-array',
       'two-ssds-below-four-disks-share-copies',
