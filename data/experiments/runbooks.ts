@@ -239,6 +239,7 @@ export const runbooks = defineExperiments({
       once,
       tried,
       'Nothing is interrupted: what a crash in the middle of a replacement does is not tried.',
+      'A first run ended invalid near its end, after both members had moved: the reader of the experiment still read the file when the array was to be unmounted. The experiment waits for it now.',
     ],
   },
   'can-an-array-move-onto-cached-legs-without-a-spare-disk': {

@@ -19,12 +19,15 @@ export async function makeBareArray(guest: Guest, devices: readonly string[]): P
 /** Reads the file over and over in the background until it is told to stop, whenever it is there. */
 export const readMeanwhile = (guest: Guest, seed: number) =>
   guest.succeed(
-    `touch ${READS}.go; (while test -e ${READS}.go; do test -e ${kept.path} && python3 /lab/corpus.py verify ${corpusOptions(kept, seed)}; sleep 1; done >${READS} 2>/dev/null </dev/null &)`,
+    `rm -f ${READS}.ended; touch ${READS}.go; (while test -e ${READS}.go; do test -e ${kept.path} && python3 /lab/corpus.py verify ${corpusOptions(kept, seed)}; sleep 1; done >${READS} 2>/dev/null </dev/null; touch ${READS}.ended) >/dev/null 2>&1 &`,
   );
 
-/** Ends the reading. Gives how each pass went. A pass that an unmounting cut short has printed nothing. */
+/** Ends the reading, when the pass under way has ended. Gives how each pass went. A pass that an unmounting cut short has printed nothing. */
 export async function endReading(guest: Guest): Promise<z.infer<typeof readBack>[]> {
-  const said = await guest.succeed(`rm ${READS}.go; sleep 3; cat ${READS}`);
+  const said = await guest.succeed(
+    `rm ${READS}.go; for i in $(seq 200); do test -e ${READS}.ended && break; sleep 1; done; test -e ${READS}.ended && cat ${READS}`,
+    { seconds: 240 },
+  );
   const lines = said.split('\n').filter((line) => line.startsWith('{'));
   if (lines.length === 0) throw new Invalid('nothing was read meanwhile');
   return lines.map((line) => readBack.parse(JSON.parse(line)));
