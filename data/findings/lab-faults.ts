@@ -72,7 +72,7 @@ export const labFaults = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab',
+    versions: 'Linux 6.12 and 7.3 in the lab',
     falsifiedBy: 'A cached leg that says it does not turn, or a kernel of Debian with a second read policy.',
     reviewBy: '2027-05-22',
   },
