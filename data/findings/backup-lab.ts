@@ -45,4 +45,40 @@ export const backupLab = defineFindings({
     falsifiedBy: 'A run in which a backup takes twenty points of the hit share.',
     reviewBy: '2027-05-22',
   },
+  'writeback-leaves-the-disks-without-flushed-files': {
+    claim:
+      'Stopped in good order right after a flush, the hard disks behind writeback caches did not have the flushed file, and nothing said so.',
+    criteria: ['backup', 'reliability', 'plan'],
+    questions: ['modes', 'ssd-failure', 'cow-and-checksums'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-a-copy-of-the-hard-disks-a-backup',
+        holdsWhen: [{ measure: 'lostWriteback', is: 'at least', value: 1, unit: 'blocks' }],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, within seconds of the write. Written after the runs',
+    falsifiedBy: 'A run in which the hard disks alone have all of it.',
+    reviewBy: '2027-05-22',
+  },
+  'writethrough-disks-are-whole-after-an-orderly-stop': {
+    claim:
+      'Stopped in good order, the hard disks behind writethrough caches have every flushed block, and can be mounted without the SSDs and without LVM.',
+    criteria: ['backup', 'reliability', 'plan'],
+    questions: ['modes', 'ssd-failure', 'cow-and-checksums'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-a-copy-of-the-hard-disks-a-backup',
+        holdsWhen: [
+          { measure: 'onHddWritethrough', is: 'exactly', value: 6144, unit: 'blocks' },
+          { measure: 'lostWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostWithoutLvm', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, no crash before. Written after the runs',
+    falsifiedBy: 'A run in which a flushed block is missing on the hard disks after an orderly stop.',
+    reviewBy: '2027-05-22',
+  },
 });

@@ -51,4 +51,23 @@ export const policyLab = defineFindings({
     falsifiedBy: 'A run in which less of it is back.',
     reviewBy: '2027-05-22',
   },
+  'two-caches-hold-the-same-blocks': {
+    claim:
+      'Once readers of both parities have used a file, each SSD holds all of it, so that two caches hold no more different blocks than one.',
+    criteria: ['performance', 'compatibility', 'comparison'],
+    questions: ['multi-device', 'per-device-or-array'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-every-block-cached-twice',
+        holdsWhen: [
+          { measure: 'hitShareOtherParity', is: 'below', value: 20, unit: 'percent' },
+          { measure: 'distinctShare', is: 'below', value: 60, unit: 'percent' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, read policy by process id. Written after the runs',
+    falsifiedBy: 'A run in which the two SSDs together hold clearly more different blocks than one of them.',
+    reviewBy: '2027-05-22',
+  },
 });

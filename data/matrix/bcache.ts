@@ -31,12 +31,13 @@ export const bcache = defineColumn('bcache', {
   'ssd-missing-at-boot': {
     is: 'mixed',
     says: 'The device waits; one write to sysfs starts it.',
-    findings: ['bcache-waits-for-its-cache'],
+    findings: ['bcache-legs-wait-for-their-ssd', 'bcache-waits-for-its-cache'],
   },
   'after-a-crash': {
     is: 'good',
-    says: 'Nothing turns dirty in writethrough mode; read, not run.',
-    findings: ['bcache-writethrough-leaves-nothing-dirty'],
+    says: 'Nothing turned dirty, and every write was on the hard disk.',
+    note: 'In writethrough mode, killed without a warning, on one kernel.',
+    findings: ['bcache-writes-through-after-a-crash', 'bcache-writethrough-leaves-nothing-dirty'],
   },
   'checks-cached-data': {
     is: 'mixed',
@@ -50,8 +51,8 @@ export const bcache = defineColumn('bcache', {
   },
   'careful-write-mode': {
     is: 'good',
-    says: 'Writethrough, its default; read, not run.',
-    findings: ['bcache-writethrough-leaves-nothing-dirty'],
+    says: 'Writethrough, its default, also right after a crash.',
+    findings: ['bcache-writes-through-after-a-crash', 'bcache-writethrough-leaves-nothing-dirty'],
   },
   'chooses-by-itself': {
     is: 'good',
@@ -66,7 +67,7 @@ export const bcache = defineColumn('bcache', {
   'leaving-again': {
     is: 'mixed',
     says: 'The disk stays usable, at an offset behind the header.',
-    findings: ['bcache-needs-a-header'],
+    findings: ['bcache-needs-a-header', 'detaching-bcache-writes-back-first'],
   },
   'nixos-options': {
     is: 'good',

@@ -52,7 +52,7 @@ export const dmWritecache = defineColumn('dm-writecache', {
   'careful-write-mode': {
     is: 'poor',
     says: 'None: every write waits on the SSD alone.',
-    findings: ['writecache-holds-the-only-copy'],
+    findings: ['writeback-and-writecache-keep-flushed-writes-on-the-ssd', 'writecache-holds-the-only-copy'],
   },
   'chooses-by-itself': {
     is: 'mixed',

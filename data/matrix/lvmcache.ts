@@ -194,8 +194,8 @@ export const lvmcache = defineColumn('lvmcache', {
   },
   'room-used': {
     is: 'mixed',
-    says: 'The same data can stand in both caches.',
-    findings: ['two-caches-can-hold-the-same-data'],
+    says: 'What both parities read stands in both caches.',
+    findings: ['two-caches-hold-the-same-blocks', 'two-caches-can-hold-the-same-data'],
   },
   'stays-warm': {
     is: 'mixed',
@@ -249,7 +249,12 @@ export const lvmcache = defineColumn('lvmcache', {
   'disk-image': {
     is: 'mixed',
     says: 'Not in writeback mode, nor after a crash.',
-    findings: ['disk-behind-writeback-is-no-image', 'writethrough-is-not-whole-after-a-crash'],
+    findings: [
+      'writethrough-disks-are-whole-after-an-orderly-stop',
+      'writeback-leaves-the-disks-without-flushed-files',
+      'disk-behind-writeback-is-no-image',
+      'writethrough-is-not-whole-after-a-crash',
+    ],
   },
   memory: {
     is: 'good',

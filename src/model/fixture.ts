@@ -247,6 +247,7 @@ export function asFiles(f: Fixture): Files {
       'data/drives.ts': { drives: [] },
       'data/experiments/index.ts': { files: { 'data/experiments/loss.ts': f.experiments } },
       'data/regressions.ts': { regressions: f.regressions },
+      'data/plan.ts': { plan: [] },
       'data/findings/index.ts': { findings: f.findings },
       'data/matrix/index.ts': { columns: f.columns },
       'data/procedures/index.ts': { procedures: f.procedures },

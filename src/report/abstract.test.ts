@@ -24,7 +24,7 @@ describe('abstract', () => {
       grade: 'measured on one kernel' as const,
     }));
     const { found } = abstract({ ...model, findings: many });
-    expect(found).toHaveLength(6);
+    expect(found).toHaveLength(5);
     expect(found.at(-1)?.text).toMatch(/^\d+ more/);
   });
 });
