@@ -70,4 +70,43 @@ export const policyLab = defineFindings({
     falsifiedBy: 'A run in which the two SSDs together hold clearly more different blocks than one of them.',
     reviewBy: '2027-05-22',
   },
+  'streams-and-scrub-leave-the-files-in-use': {
+    claim:
+      'Reading three times the cache once in order, or scrubbing it, took none of the files in use out of the cache.',
+    criteria: ['performance', 'backup'],
+    questions: ['modes', 'cow-and-checksums'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-one-full-read-evict-the-hot-set',
+        holdsWhen: [
+          { measure: 'hitShareBefore', is: 'at least', value: 80, unit: 'percent' },
+          { measure: 'lostInOrder', is: 'below', value: 20, unit: 'percent' },
+          { measure: 'lostScrub', is: 'below', value: 20, unit: 'percent' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; a small cache that nothing used meanwhile. Written after the runs',
+    falsifiedBy: 'A run in which a stream or a scrub takes twenty points of the hit share.',
+    reviewBy: '2027-05-22',
+  },
+  'reading-at-random-once-can-evict': {
+    claim:
+      'Reading three times the cache once at random writes a tenth of it or more to the SSDs, and can push files in use out: it took nearly half of them in one of two runs, and none in the other.',
+    criteria: ['performance', 'backup'],
+    questions: ['modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-one-full-read-evict-the-hot-set',
+        holdsWhen: [
+          { measure: 'hitShareBefore', is: 'at least', value: 80, unit: 'percent' },
+          { measure: 'storedAtRandom', is: 'at least', value: 10, unit: 'percent' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 64 KiB at a time and one at a time. Written after the runs',
+    falsifiedBy: 'A run in which reading at random is hardly promoted.',
+    reviewBy: '2027-05-22',
+  },
 });

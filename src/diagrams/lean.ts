@@ -11,7 +11,9 @@ export function lean(svg: string): string {
         (_, names: string) => ` class="${[...new Set(names.trim().split(/\s+/))].join(' ')}"`,
       ),
   );
-  return bare.replace(/<style>([\s\S]*?)<\/style>/, (_, css: string) => `<style>${usedRules(css, bare)}</style>`);
+  // Mermaid insists on a font in some drawings; the page chooses it, on paper too.
+  const plain = bare.replace(/font-family:\s*sans-serif\s*!important/g, 'font-family: inherit');
+  return plain.replace(/<style>([\s\S]*?)<\/style>/, (_, css: string) => `<style>${usedRules(css, plain)}</style>`);
 }
 
 const rounded = (_: string, name: string, value: string): string =>

@@ -20,7 +20,10 @@ export function linkFiles(root: string): number {
   let changed = 0;
   for (const page of pages) {
     const html = readFileSync(join(root, page), 'utf8');
-    const linked = html.replace(toFiles, '').replaceAll(toReport, toReport + toFiles);
+    const plain = html.replace(toFiles, '');
+    // At the foot, where every page leads to the report: what it says of it elsewhere is its own affair.
+    const end = plain.lastIndexOf(toReport) + toReport.length;
+    const linked = end < toReport.length ? plain : plain.slice(0, end) + toFiles + plain.slice(end);
     if (linked === html) continue;
     writeFileSync(join(root, page), linked);
     changed += 1;
