@@ -90,7 +90,9 @@ async function hiddenOnPaper(page: Page): Promise<string[]> {
       (element) =>
         element.children.length === 0 &&
         element.textContent?.trim() &&
-        !element.closest('svg, .of, [hidden], select, noscript, details.contents, .turn, .matrix-tools'),
+        !element.closest(
+          'svg, script, .of, [hidden], select, noscript, details.contents, .crumbs, .turn, .matrix-tools, .weigh, body:has(.plan) .lede',
+        ),
     );
     return hidden
       .filter((element) => !element.checkVisibility())
