@@ -73,7 +73,7 @@ export function experimentsBehind(model: Model, ids: readonly string[]): Experim
 }
 
 /** So many findings a page names that leads to all of them. */
-const firstFew = 12;
+const firstFew = 6;
 
 /** What a reader should see first: what does not hold, then what was measured, then the rest in its order. */
 export function foremost(findings: readonly FindingView[]): FindingView[] {
