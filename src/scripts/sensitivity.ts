@@ -1,5 +1,6 @@
 import {
   type Ballot,
+  barOf,
   type Case,
   givenGates,
   givenWeights,
@@ -73,10 +74,11 @@ function draw(): void {
       for (const [name, value] of Object.entries(values))
         row.querySelector(selector)?.setAttribute(name, String(value));
     };
-    set('.score-range', { x: 100 * one.low, width: Math.max(0.5, 100 * (one.high - one.low)) });
-    set('.score-middle', { width: 100 * one.middle });
+    const { range, middle } = barOf(one);
+    set('.score-range', range);
+    set('.score-middle', { width: middle });
     const [, , figure, out] = row.children;
-    if (figure) figure.textContent = String(Math.round(100 * one.middle));
+    if (figure) figure.textContent = String(Math.round(middle));
     if (out)
       out.textContent = one.excludedBy
         .map((gate) => ballot.gates.find(({ id }) => id === gate)?.title ?? gate)

@@ -113,7 +113,7 @@ export function weightsIn(ballot: Ballot, weights: Weights, which: Case): Weight
 }
 
 /** The shut gates that count in the case. */
-const gatesIn = ({ gates }: Ballot, which: Case, shut: readonly string[]): string[] =>
+export const gatesIn = ({ gates }: Ballot, which: Case, shut: readonly string[]): string[] =>
   gates
     .filter(({ id, when }) => shut.includes(id) && (when === undefined || which[when.situation] === when.choice))
     .map(({ id }) => id);
@@ -133,6 +133,12 @@ export function rank(ballot: Ballot, weights: Weights, which: Case, shut: readon
     })
     .sort((a, b) => Math.sign(a.excludedBy.length) - Math.sign(b.excludedBy.length) || b.middle - a.middle);
 }
+
+/** A score as a bar, in hundredths: the range of what is not known, wide enough to be seen, and the middle. */
+export const barOf = ({ low, middle, high }: Score) => ({
+  range: { x: 100 * low, width: Math.max(0.5, 100 * (high - low)) },
+  middle: 100 * middle,
+});
 
 /** Where the winner changes when one driver's share of the weight moves and the others keep their proportions. */
 export interface Flip {

@@ -1,4 +1,4 @@
-import { ballotOf, givenGates, usualCase } from '../derive/ranking.ts';
+import { ballotOf, gatesIn, givenGates, usualCase } from '../derive/ranking.ts';
 import type { Rule } from './rule.ts';
 
 /** What a decision about storage chooses passes every gate that is shut, in the usual case at least. */
@@ -6,11 +6,7 @@ export const chosenOptionsPassTheGates: Rule = {
   name: 'chosen-options-pass-the-gates',
   check: ({ model }) => {
     const ballot = ballotOf(model);
-    const shut = givenGates(ballot);
-    const usual = usualCase(ballot);
-    const counting = ballot.gates.filter(
-      ({ id, when }) => shut.includes(id) && (when === undefined || usual[when.situation] === when.choice),
-    );
+    const active = gatesIn(ballot, usualCase(ballot), givenGates(ballot));
     return model.decisions
       .filter(({ about, status }) => about === 'storage' && (status === 'proposed' || status === 'accepted'))
       .flatMap(({ id, file, options, chosen }) =>
@@ -18,8 +14,8 @@ export const chosenOptionsPassTheGates: Rule = {
           .filter((option) => option.id === chosen)
           .flatMap(({ systems }) => ballot.contenders.filter(({ id }) => systems.some((system) => system === id)))
           .flatMap(({ id: system, trips }) =>
-            counting
-              .filter((gate) => trips.includes(gate.id))
+            ballot.gates
+              .filter((gate) => active.includes(gate.id) && trips.includes(gate.id))
               .map((gate) => ({
                 file,
                 id: `decision ${id}`,
