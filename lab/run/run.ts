@@ -15,8 +15,8 @@ import { provenanceOf, type Source } from './provenance.ts';
 export type Equipment = { image: Image; kernel: Kernel; accelerator: Accelerator };
 export type Ended = { run: Run; transcript: string };
 
-/** Larger than this is no evidence that anybody reads: the run is invalid. */
-const TRANSCRIPT_BYTES = 400_000;
+/** A transcript that is larger was flooded, and is no evidence that anybody reads: the run is invalid. */
+const TRANSCRIPT_BYTES = 800_000;
 
 /** One run on a fresh machine: never throws for what happens inside it, but says it in the run's status. */
 export async function runOnce(
