@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { Transcript } from './transcript.ts';
+
+it('says once what the kernel says of the hardware at each boot, and counts it afterwards', () => {
+  const transcript = new Transcript(() => 1);
+  for (const boot of ['first', 'second']) {
+    transcript.title(`boot, ${boot}`);
+    transcript.kernel(0, 6, 'BIOS-provided physical RAM map');
+    transcript.kernel(1e6, 6, 'sda: attached');
+    transcript.kernel(2e6, 4, `only at the ${boot} boot`);
+    transcript.kernel(9e6, 4, 'I/O error');
+  }
+  const text = transcript.text;
+  expect(text.match(/RAM map/g)).toHaveLength(1);
+  expect(text).toContain('== boot, second\n                     kernel  (2 lines as at an earlier boot)\n');
+  expect(text).toContain('only at the second boot');
+  expect(text.match(/I\/O error/g), 'after the boot nothing is left out').toHaveLength(2);
+});
