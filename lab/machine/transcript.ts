@@ -3,16 +3,22 @@ import type { Result } from './frame.ts';
 /** Until then the kernel lists the hardware, which is the same at every boot. */
 const BOOT_MICROS = 4e6;
 
+/** Lines of the kernel that differ in numbers alone are told so often, up to the next title. */
+const ALIKE = 40;
+
 /**
  * Everything in the order in which the host saw it: commands, what they printed, the kernel's log, what the host did.
  * A line begins with the host's seconds since the run began and, in brackets, the guest's since its boot. What the
- * kernel says of the hardware at each boot stands once: at the later ones such lines are counted.
+ * kernel says of the hardware at each boot stands once: at the later ones such lines are counted. So are lines that
+ * differ from many before them in numbers alone, as those of a file system that has lost its disk.
  */
 export class Transcript {
   readonly #lines: string[] = [];
   readonly #now: () => number;
   readonly #saidAtBoot = new Set<string>();
   #saidAgain = 0;
+  /** By what a line of the kernel is without its numbers: how many there were since the last title, and the last one. */
+  readonly #alike = new Map<string, { count: number; last: string }>();
 
   /** `now` gives seconds since the run began. */
   constructor(now: () => number) {
@@ -21,13 +27,15 @@ export class Transcript {
 
   get text(): string {
     this.#countSaidAgain();
-    return `${this.#lines.join('\n')}\n`;
+    return `${[...this.#lines, ...this.#restOfAlike()].join('\n')}\n`;
   }
   get length(): number {
     return this.#lines.length;
   }
 
   title(text: string) {
+    this.#add(...this.#restOfAlike());
+    this.#alike.clear();
     this.#add('', `== ${text}`);
   }
 
@@ -56,7 +64,11 @@ export class Transcript {
       }
       this.#saidAtBoot.add(text);
     }
-    this.#add(`${this.#stamp(micros / 1e6)} kernel  <${level}> ${text}`);
+    const line = `${this.#stamp(micros / 1e6)} kernel  <${level}> ${text}`;
+    const shape = text.replace(/0x[0-9a-f]+|\d+/g, '#');
+    const count = (this.#alike.get(shape)?.count ?? 0) + 1;
+    this.#alike.set(shape, { count, last: line });
+    if (count <= ALIKE) this.#add(line);
   }
 
   console(text: string) {
@@ -66,6 +78,16 @@ export class Transcript {
   #add(...lines: string[]) {
     this.#countSaidAgain();
     this.#lines.push(...lines);
+  }
+
+  /** The last line of each kind of which there were more than are told, with how many are not. */
+  #restOfAlike(): string[] {
+    return [...this.#alike.values()]
+      .filter(({ count }) => count > ALIKE)
+      .flatMap(({ count, last }) => [
+        `${' '.repeat(21)}kernel  (${count - ALIKE} more lines of which the next is the last differ in numbers alone)`,
+        last,
+      ]);
   }
 
   #countSaidAgain() {
