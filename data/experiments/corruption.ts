@@ -123,7 +123,7 @@ export const corruption = defineExperiments({
       'remove-cache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       damaged: { label: 'Blocks with checksums damaged on the first SSD', unit: 'blocks' },
       unreadable: { label: 'Of all blocks with checksums, those that a reader got an error for', unit: 'blocks' },
@@ -203,7 +203,7 @@ export const corruption = defineExperiments({
       'remove-cache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       damaged: {
         label: 'Blocks with checksums damaged on the first SSD while the hard disk had none of them',
@@ -275,7 +275,7 @@ export const corruption = defineExperiments({
       'switch-cache-mode',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       damaged: { label: 'Blocks damaged on the first hard disk while its cache holds them', unit: 'blocks' },
       inPassthrough: { label: 'Legs in passthrough mode at the second scrub', unit: 'legs' },
@@ -331,7 +331,7 @@ export const corruption = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'stop-leg', 'start-leg', 'scrub'],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       oldWithChecksums: { label: 'Old blocks returned without an error, file with checksums', unit: 'blocks' },
       oldWithoutChecksums: { label: 'Old blocks returned without an error, file without checksums', unit: 'blocks' },

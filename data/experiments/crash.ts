@@ -1,4 +1,5 @@
 import { defineExperiments } from '../../src/schema/index.ts';
+import { noLossIn } from '../bound.ts';
 
 export const crash = defineExperiments({
   'does-a-crash-make-every-chunk-dirty': {
@@ -459,7 +460,7 @@ export const crash = defineExperiments({
       'check-stopped-cache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       promisedBefore: { label: 'Writes promised before the SSD was gone', unit: 'operations' },
       promisedAfter: { label: 'Writes promised after it was gone', unit: 'operations' },
@@ -501,7 +502,7 @@ export const crash = defineExperiments({
       'The crash is a killed QEMU, not a power cut. After the second one the disks keep what they had been given.',
       'The caches of the lab are small and would be clean again within seconds. The hard disks refuse writes while the caches come up, and these are then told to write nothing back (migration_threshold 0 by dmsetup): so they stay dirty as caches of some hundred GiB do for hours.',
       'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. The SSD goes after at least 40 promised writes, and the load goes on for 8 seconds.',
-      'With no loss in two runs the true share of runs with loss can still be up to 78 % (95 % confidence).',
+      noLossIn(3),
     ],
     charts: [
       {
@@ -525,7 +526,7 @@ export const crash = defineExperiments({
     ],
     procedures: ['create-leg', 'attach-cache', 'see-clean-mark', 'stop-leg'],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       residentBefore: { label: 'Chunks in the cache before the crash, on the volume with fewer', unit: 'chunks' },
       filled: { label: 'Share of the small cache that was in use', unit: 'percent' },
@@ -596,7 +597,7 @@ export const crash = defineExperiments({
       'check-stopped-cache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       promised: { label: 'Writes promised before the cut', unit: 'operations' },
       unflushedLost: { label: 'Blocks that the disks lost in the cut', unit: 'blocks' },
@@ -624,7 +625,7 @@ export const crash = defineExperiments({
     limits: [
       'All disks lose their power at one moment, right behind a flush, while another program writes; of what was not flushed nothing survives. Cuts that lose a part only are not tried.',
       'The disks are served by the lab and honest about flushes. Real SSDs without protection against power loss can do worse.',
-      'With no loss in two runs the true share of runs with loss can still be up to 78 % (95 % confidence).',
+      noLossIn(3),
     ],
     charts: [
       {
@@ -662,7 +663,7 @@ export const crash = defineExperiments({
       'check-stopped-cache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       promised: { label: 'Writes promised before the cut', unit: 'operations' },
       unflushedLost: { label: 'Blocks that the disks lost in the cut', unit: 'blocks' },
@@ -690,7 +691,7 @@ export const crash = defineExperiments({
     limits: [
       'All disks lose their power at one moment, right behind a flush, while another program writes; of what was not flushed nothing survives. Cuts that lose a part only are not tried.',
       'The disks are served by the lab and honest about flushes. Real SSDs without protection against power loss can do worse.',
-      'With no loss in two runs the true share of runs with loss can still be up to 78 % (95 % confidence).',
+      noLossIn(3),
     ],
     charts: [
       {

@@ -127,6 +127,7 @@ export const cutOff = defineExperiments({
     },
     control: 'can-the-lab-see-loss',
     limits: [
+      'One run was made while this was built, and is not counted.',
       'The disks are served by the lab: a write cache of 32 MiB, blocks of 4 KiB that survive whole or not at all, honest flushes. Real SSDs without protection against power loss can do worse, and the lying disks show what that costs.',
       bound,
       'Small files and a small cache that has room for all of it; a full cache that evicts is not tried.',

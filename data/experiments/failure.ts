@@ -1,4 +1,5 @@
 import { defineExperiments } from '../../src/schema/index.ts';
+import { noLossIn } from '../bound.ts';
 
 /** What is counted while disks die under a load. */
 const whileDisksDie = {
@@ -18,8 +19,6 @@ const load =
   'One writer, which flushes after each write: blocks appended to one file and mebibytes to another, both with checksums, and blocks of a file without checksums (nodatacow) overwritten in place. A reader for each leg. The disk goes after at least 40 promised writes, and the load goes on for 8 seconds.';
 const killed =
   'After that time the machine is killed. It is no power cut: what the disks had been given stays on them.';
-const boundOfTwo =
-  'With no loss in two runs the true share of runs with loss can still be up to 78 % (95 % confidence).';
 const pulled = 'Disks are pulled out of the running machine. One that dies slowly, or answers wrongly, is not tried.';
 
 export const failure = defineExperiments({
@@ -95,7 +94,7 @@ export const failure = defineExperiments({
       'The SSD is pulled out of the running machine. A dying SSD that answers slowly or wrongly is not tried.',
       'One writer that flushes each record, and a reader for each leg, for about 40 seconds; the SSD goes after a quarter of that.',
       'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
-      'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).',
+      noLossIn(3),
     ],
     charts: [
       {
@@ -175,7 +174,7 @@ export const failure = defineExperiments({
       'The SSD is pulled out of the running machine. A dying SSD that answers slowly or wrongly is not tried.',
       'One writer that flushes each record, and a reader for each leg, for about 40 seconds; the SSD goes after a quarter of that.',
       'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
-      'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).',
+      noLossIn(3),
     ],
     charts: [
       {
@@ -325,7 +324,7 @@ export const failure = defineExperiments({
       pulled,
       load,
       killed,
-      boundOfTwo,
+      noLossIn(2),
       'The second SSD stays well. The cache has room: nothing is evicted.',
       'While this was built LVM refused to take the cache off the stopped leg by force. So the volume of the hard disk is mapped past LVM.',
     ],
@@ -366,7 +365,7 @@ export const failure = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks of both legs when the SSD died', unit: 'chunks' },
@@ -427,7 +426,7 @@ export const failure = defineExperiments({
       'stop-leg',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks of both legs when the SSD died', unit: 'chunks' },
@@ -462,7 +461,7 @@ export const failure = defineExperiments({
       pulled,
       load,
       killed,
-      boundOfTwo,
+      noLossIn(3),
       'The legs are started by hand after the boot. The rule at boot starts no group of which a disk is missing.',
       'While this was built LVM was seen to refuse the start without the SSD. What was expected stands as it was before that.',
       'A second SSD that dies, and a mirror whose halves differ, are not tried: the mirror has no checksums.',
@@ -501,7 +500,7 @@ export const failure = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       ...whileDisksDie,
       lostOnLeft: { label: 'Flushed blocks lost, second leg', unit: 'blocks' },
@@ -522,7 +521,7 @@ export const failure = defineExperiments({
         'What misses the cache and every flush of that leg fails, btrfs counts it and goes on with the other leg. What the cache still holds it goes on serving.',
     },
     control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
-    limits: [pulled, load, killed, boundOfTwo],
+    limits: [pulled, load, killed, noLossIn(3)],
     charts: [
       { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
       {
@@ -557,7 +556,7 @@ export const failure = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       ...whileDisksDie,
       lostOnLeft: { label: 'Flushed blocks lost, second leg', unit: 'blocks' },
@@ -577,7 +576,7 @@ export const failure = defineExperiments({
       because: 'To btrfs it is one device that is gone.',
     },
     control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
-    limits: [pulled, load, killed, boundOfTwo],
+    limits: [pulled, load, killed, noLossIn(3)],
     charts: [
       { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
       {
@@ -612,7 +611,7 @@ export const failure = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       ...whileDisksDie,
       lostOnLeft: { label: 'Flushed blocks lost, second leg', unit: 'blocks' },
@@ -631,7 +630,7 @@ export const failure = defineExperiments({
         'Both legs fail their flushes, which is one more than RAID1 tolerates. Writethrough has left nothing on the SSD alone.',
     },
     control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
-    limits: [pulled, load, killed, boundOfTwo],
+    limits: [pulled, load, killed, noLossIn(3)],
     charts: [
       { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
       {
@@ -671,7 +670,7 @@ export const failure = defineExperiments({
       'stop-leg',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks when the SSD died', unit: 'chunks' },
@@ -701,7 +700,7 @@ export const failure = defineExperiments({
       because: 'One leg fails, and the other has no cache to lose.',
     },
     control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
-    limits: [pulled, load, killed, boundOfTwo],
+    limits: [pulled, load, killed, noLossIn(3)],
     charts: [
       { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
       {

@@ -1,4 +1,5 @@
 import { defineExperiments } from '../../src/schema/index.ts';
+import { noLossIn } from '../bound.ts';
 
 /** The other systems, asked what lvmcache was asked. The files beside this one are by kind; this one is by system. */
 export const systems = defineExperiments({
@@ -231,7 +232,7 @@ export const systems = defineExperiments({
       'Both limits behind which bcache leaves streams and a slow SSD alone are taken off.',
       'Three arrays with own sets were tried while the harness was made. What was seen then is in no figure here, and the expectation was written after it.',
       'A first series was broken off: the host was so busy that the loads had not written enough when a time limit ended the run. No SSD had been pulled out.',
-      'With no loss in three runs the true share of runs with loss can still be up to 63 % (95 % confidence).',
+      noLossIn(3),
     ],
     charts: [
       {
@@ -457,7 +458,7 @@ export const systems = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       acknowledgedBeforeWritecache: { label: 'Records flushed before the SSD was gone, dm-writecache', unit: 'blocks' },
       acknowledgedBeforeMd: { label: 'Records flushed before the SSD was gone, md', unit: 'blocks' },
@@ -545,7 +546,7 @@ export const systems = defineExperiments({
       'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
       'bcachefs as it is in Linux 6.12, with tools of the same version. Later versions live outside of the kernel and were not tried.',
       'The second SSD is pulled out after the look without the first, with everything unmounted.',
-      'With no loss in two runs the true share of runs with loss can still be up to 78 % (95 % confidence).',
+      noLossIn(3),
     ],
     charts: [
       {
