@@ -1,7 +1,9 @@
 import { backupLab } from './backup-lab.ts';
 import { baselines } from './baselines.ts';
 import { crash } from './crash.ts';
+import { damage } from './damage.ts';
 import { deadSsd } from './dead-ssd.ts';
+import { dyingDisks } from './dying-disks.ts';
 import { faults } from './faults.ts';
 import { faultsCrash } from './faults-crash.ts';
 import { integrity } from './integrity.ts';
@@ -13,13 +15,19 @@ import { modes } from './modes.ts';
 import { nixos } from './nixos.ts';
 import { operations } from './operations.ts';
 import { performanceLab } from './performance-lab.ts';
+import { policiesLab } from './policies-lab.ts';
 import { policyLab } from './policy-lab.ts';
 import { runbooks } from './runbooks.ts';
+import { suddenEnds } from './sudden-ends.ts';
 import { systemsLab } from './systems-lab.ts';
 import { topology } from './topology.ts';
 
 /** Every file of findings, by its path. */
 export const findings = {
+  'data/findings/policies-lab.ts': policiesLab,
+  'data/findings/damage.ts': damage,
+  'data/findings/sudden-ends.ts': suddenEnds,
+  'data/findings/dying-disks.ts': dyingDisks,
   'data/findings/topology.ts': topology,
   'data/findings/modes.ts': modes,
   'data/findings/integrity.ts': integrity,
