@@ -12,7 +12,7 @@ it('says once what the kernel says of the hardware at each boot, and counts it a
   }
   const text = transcript.text;
   expect(text.match(/RAM map/g)).toHaveLength(1);
-  expect(text).toContain('== boot, second\n                     kernel  (2 lines as at an earlier boot)\n');
+  expect(text).toMatch(/== boot, second\n +1\.000 +kernel {2}\(2 lines as at an earlier boot\)\n/);
   expect(text).toContain('only at the second boot');
   expect(text.match(/I\/O error/g), 'after the boot nothing is left out').toHaveLength(2);
 });

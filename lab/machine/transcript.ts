@@ -85,14 +85,14 @@ export class Transcript {
     return [...this.#alike.values()]
       .filter(({ count }) => count > ALIKE)
       .flatMap(({ count, last }) => [
-        `${' '.repeat(21)}kernel  (${count - ALIKE} more lines of which the next is the last differ in numbers alone)`,
+        `${this.#stamp()} kernel  (${count - ALIKE} more lines of which the next is the last differ in numbers alone)`,
         last,
       ]);
   }
 
   #countSaidAgain() {
     if (this.#saidAgain > 0)
-      this.#lines.push(`${' '.repeat(21)}kernel  (${this.#saidAgain} lines as at an earlier boot)`);
+      this.#lines.push(`${this.#stamp()} kernel  (${this.#saidAgain} lines as at an earlier boot)`);
     this.#saidAgain = 0;
   }
 
