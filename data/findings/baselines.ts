@@ -203,7 +203,7 @@ export const baselines = defineFindings({
     reviewBy: '2027-11-22',
   },
   'writecache-forced-writes-were-broken': {
-    claim: 'dm-writecache mishandled forced writes and failed flushes until 7.3.4; 6.12.107 does not have the fixes.',
+    claim: 'dm-writecache reported forced writes as done too early until 7.3.4; 6.12.107 does not have the fix.',
     criteria: ['comparison', 'reliability'],
     questions: ['cow-and-checksums'],
     systems: ['dm-writecache'],
@@ -215,8 +215,8 @@ export const baselines = defineFindings({
       },
       {
         source: 'dm-writecache-c',
-        at: 'writecache_map_write, compared in both kernels',
-        says: 'In 6.12.107 a forced write that ends up on the origin returns before the metadata of the cache are flushed, and an error of that flush is not returned. 7.3.4 does both.',
+        at: 'writecache_map, writecache_end_io, compared in both kernels',
+        says: 'In 6.12.107 a forced write to the SSD ends as soon as its data are there, before the metadata that name the block are written. 7.3.4 writes them first. The fix to failed flushes is about persistent memory only.',
       },
     ],
     versions: 'Linux 6.12.107 and before 7.3.4 broken; 7.3.4 fixed',

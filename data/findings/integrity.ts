@@ -89,7 +89,8 @@ export const integrity = defineFindings({
         says: 'It lists the fixes to the null pointer, the coherency, the hang and the missing locks.',
       },
     ],
-    versions: 'Linux 4.12 to 6.12.90 broken; 6.12.91 fixed',
+    versions:
+      'Linux 4.12 to 6.12.90 broken; 6.12.91 fixed. The last patch of the series, which refuses the mode after an unclean stop, is in 7.3 and not in 6.12.107',
     falsifiedBy: 'A write in passthrough mode on a fixed kernel after which cache and disk differ.',
     reviewBy: '2027-05-22',
   },
@@ -168,6 +169,23 @@ export const integrity = defineFindings({
     ],
     versions: 'btrfs documentation of v6.19',
     falsifiedBy: 'A default installation of either whose new files have checksums.',
+    reviewBy: '2027-11-22',
+  },
+  'a-scrub-can-be-cut-short': {
+    claim:
+      'On kernels after 6.19 a running scrub is cancelled by suspend, by freezing and by signals, and goes on only when somebody resumes it.',
+    criteria: ['reliability', 'backup'],
+    questions: ['cow-and-checksums'],
+    systems: ['no-cache', 'separate-ssd-pool', 'dm-cache', 'lvmcache', 'bcache'],
+    evidence: [
+      {
+        source: 'btrfs-scrub-doc',
+        at: 'The note on interruptions',
+        says: 'Suspend, hibernation, freezing of the file system or of a control group and pending signals cancel it; it can be resumed by a command.',
+      },
+    ],
+    versions: 'btrfs documentation of v6.19; of the kernels here it concerns 7.3',
+    falsifiedBy: 'A scrub on 7.3 that goes on by itself after a suspend.',
     reviewBy: '2027-11-22',
   },
 });

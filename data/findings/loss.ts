@@ -463,7 +463,7 @@ export const loss = defineFindings({
   },
   'a-lying-flush-hurts-writeback-most': {
     claim:
-      'An SSD that reports a flush without doing it can lose the only copy in writeback mode; in writethrough mode the disk was flushed as well, as long as the chunk was clean.',
+      'An SSD that reports a flush without doing it can lose the only copy in writeback mode. In writethrough mode the hard disk has the other one, but when dm-cache is started after the power cut the old blocks of the SSD are written over it.',
     criteria: ['reliability'],
     questions: ['ssd-failure', 'modes'],
     systems: ['dm-cache', 'lvmcache', 'bcache'],
@@ -473,10 +473,11 @@ export const loss = defineFindings({
           'a-flush-reaches-both-devices',
           'writethrough-writes-both',
           'writeback-hit-stays-on-the-ssd',
-          'dirty-writethrough-writes-to-the-ssd-alone',
+          'a-crash-makes-every-chunk-dirty',
+          'a-crash-has-the-whole-cache-written-back',
         ],
         because:
-          'Which copy was flushed for true decides. What such an SSD does to the metadata of the cache is not said by this.',
+          'Which copy was flushed for true decides, until the next start. That is one after an unclean stop: every chunk counts as dirty, is read from the SSD and is written over the hard disk, whatever the SSD has lost. Only where the cache is dropped before the start is the disk kept. What such an SSD does to the metadata of the cache is not said by this.',
       },
       {
         source: 'btrfs-hardware-doc',
@@ -484,8 +485,10 @@ export const loss = defineFindings({
         says: 'btrfs calls it perhaps the most serious problem, and one that a file system cannot mitigate.',
       },
     ],
-    versions: 'Linux 6.12.107 and 7.3.4',
-    falsifiedBy: 'A power cut with such an SSD after which writeback mode lost nothing.',
+    versions:
+      'Linux 6.12.107 and 7.3.4; not run. Until the code was read once more the claim was that writethrough mode is spared',
+    falsifiedBy:
+      'A power cut with such an SSD, and a start of its cache, after which the leg has everything that was flushed.',
     reviewBy: '2027-11-22',
   },
   'both-ssds-gone-leaves-two-disks': {

@@ -164,7 +164,7 @@ export const modes = defineFindings({
   },
   'write-back-waits-for-quiet': {
     claim:
-      'Dirty chunks are written back only after the hard disk had no request of the volume for a second, or to make room. What the cache answers does not count.',
+      'Dirty chunks are written back only after the hard disk had no request of the volume for a second, or to make room. Reads that the cache answers do not count.',
     criteria: ['performance', 'reliability', 'plan'],
     questions: ['modes'],
     systems: ['dm-cache', 'lvmcache'],
@@ -172,7 +172,7 @@ export const modes = defineFindings({
       {
         source: 'dm-cache-target-c',
         at: 'accountable_bio, spare_migration_bandwidth, check_migrations',
-        says: 'The policy is told that there is time only when nothing was in flight for one second, and only requests that were sent to the origin are counted as in flight.',
+        says: 'The policy is told that there is time only when nothing was in flight for one second. Counted as in flight are requests that were sent to the origin, and every flush and forced write.',
       },
       {
         source: 'dm-cache-smq-c',

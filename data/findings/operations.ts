@@ -302,14 +302,16 @@ export const operations = defineFindings({
         says: 'The length to insert is at most that of the request. No count of earlier misses is asked.',
       },
       {
-        source: 'bcache-doc',
-        at: 'Sysfs, readahead',
-        says: 'Reading on after a miss is a setting, and off by default.',
+        source: 'bcache-sysfs-c',
+        at: 'The list of attributes',
+        says: 'There is no setting to read on after a miss, only one that says whether readahead is stored.',
       },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',
-    falsifiedBy: 'A miss that copies more than was asked for by default.',
+    falsifiedBy: 'A miss that copies more than was asked for.',
     reviewBy: '2027-11-22',
+    disagreement:
+      'bcache.rst still describes a setting by which a miss reads on. Neither kernel has it any more, so the code counts.',
   },
   'films-push-files-out-of-bcache': {
     claim: 'A user of btrfs on bcache saw system files pushed out of the SSD by films.',
