@@ -89,6 +89,27 @@ export const systemsLab = defineFindings({
     falsifiedBy: 'A flushed record that neither hard disk has.',
     reviewBy: '2027-05-22',
   },
+  'a-shared-writethrough-bcache-goes-on': {
+    claim:
+      'With one bcache set for both legs in writethrough mode, the array goes on from its hard disks when that SSD dies: it stays writable, and its users see one error at most.',
+    criteria: ['reliability', 'comparison', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array', 'modes'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        experiment: 'what-does-a-dead-ssd-stop-under-bcache',
+        holdsWhen: [
+          { measure: 'writableLegsSharedThrough', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'userErrorsSharedThrough', is: 'at most', value: 1, unit: 'errors' },
+          { measure: 'acknowledgedAfterSharedThrough', is: 'at least', value: 10, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions:
+      'Linux 6.12 in the lab; an SSD that is pulled out. Written after the runs; one of three had one error. The kernel log says why: a set that fails with nothing dirty is taken off, and its devices are kept alive',
+    falsifiedBy: 'A run in which that array turns read-only, or its users go on getting errors.',
+    reviewBy: '2027-05-22',
+  },
   'bcache-writes-through-after-a-crash': {
     claim:
       'After a crash a writethrough bcache counts nothing as dirty, and what is written and flushed through it is on the hard disk.',

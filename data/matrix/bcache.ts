@@ -22,11 +22,16 @@ export const bcache = defineColumn('bcache', {
     findings: ['bcache-needs-a-header'],
   },
   'ssd-lost-while-running': {
-    is: 'not tested',
-    says: 'By the code the leg fails for a time; no run yet.',
-    reason:
-      'The code fails every request of the device until the set is detached. How long that lasts, and what btrfs makes of it, has not been run.',
-    findings: ['bcache-fails-io-while-it-detaches'],
+    is: 'good',
+    says: 'The array goes on, and nothing flushed is lost.',
+    note: 'In writethrough and writearound the leg goes on from its hard disk after at most one error, even where both share the SSD. In writeback the leg is stopped; on a shared SSD that loses flushed records.',
+    findings: [
+      'own-bcache-sets-outlive-a-dead-ssd',
+      'bcache-takes-a-careful-leg-over-to-its-disk',
+      'a-shared-writethrough-bcache-goes-on',
+      'a-shared-writeback-bcache-loses-flushed-records',
+      'bcache-fails-io-while-it-detaches',
+    ],
   },
   'ssd-missing-at-boot': {
     is: 'mixed',
