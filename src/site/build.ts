@@ -11,7 +11,9 @@ const textOf = (error: unknown) => (error instanceof Error ? error.message : Str
 async function main(root: string): Promise<void> {
   if (!process.argv.includes('--force') && (await rendered(root))) return;
   const { build } = await import('astro');
-  await build({ root });
+  // Its list of pages would say of each that no file was made: they are held until all are there.
+  await build({ root, logLevel: 'warn' });
+  console.log('Built from the start.');
 }
 
 /** Were the pages rendered with kept templates? Whatever stands in the way of it, a build from the start does not need. */

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { base, origin } from './address.ts';
 import { finishSite } from './finish/index.ts';
+import { fileOf, urlOf } from './output.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   setInternals(internals: { pagesByKeys: Map<string, object> }): void;
@@ -31,7 +31,7 @@ export async function replay(
   const paths = (await new StaticPaths(app).getAll()).filter(({ pathname }) => wanted(pathname));
   const pages = new Map<string, string>();
   for (const { pathname, route } of paths) {
-    const response = await app.render(new Request(addressOf(pathname, route)), { routeData: route });
+    const response = await app.render(new Request(urlOf(pathname, route)), { routeData: route });
     if (!response.ok && pathname !== '/404') throw new Error(`${pathname}: rendered with status ${response.status}`);
     const body = Buffer.from(await response.arrayBuffer());
     const file = fileOf(pathname, route);
@@ -52,16 +52,4 @@ async function load(entry: string): Promise<App> {
   const silent = { write: () => true };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: silent } } });
   return app;
-}
-
-function addressOf(pathname: string, route: RouteData): URL {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  const slash = route.type !== 'endpoint' && path !== '';
-  return new URL(`${base}${path}${slash ? '/' : ''}`, origin);
-}
-
-function fileOf(pathname: string, route: RouteData): string {
-  const path = pathname.replace(/^\/|\/$/g, '');
-  if (route.type === 'endpoint') return path;
-  return path === '404' ? '404.html' : join(path, 'index.html');
 }

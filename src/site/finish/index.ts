@@ -1,7 +1,5 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { getModel } from '../../model/index.ts';
 import { withPolicy } from '../policy.ts';
 import { measureSite, publishFigures } from './figures.ts';
@@ -9,26 +7,17 @@ import { indexOf } from './search-index.ts';
 import { entriesOf, pageOf } from './searchable.ts';
 import { sitemapOf } from './sitemap.ts';
 
-/** What is made of the pages once all of them are there. The same happens after a build and after pages were rendered again. */
-export const finish = (): AstroIntegration => ({
-  name: 'finish',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const out = fileURLToPath(dir);
-      const files = globSync('**/*.html', { cwd: out });
-      await finishSite(out, new Map(files.map((file) => [file, readFileSync(join(out, file), 'utf8')])));
-    },
-  },
-});
-
 /**
  * Writes the pages of a site, given by their files, each with its own content security policy; and beside them a
  * Markdown twin of each, the index of the search, a site map, and on the page of the budgets what the site weighs.
  */
 export async function finishSite(out: string, html: ReadonlyMap<string, string>): Promise<void> {
   const model = await getModel();
+  const made = new Set<string>();
   const write = (file: string, text: string) => {
-    mkdirSync(dirname(join(out, file)), { recursive: true });
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(join(out, folder), { recursive: true });
+    made.add(folder);
     writeFileSync(join(out, file), text);
   };
   const pages = [...html].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, text]) => pageOf(file, text));
