@@ -1,5 +1,46 @@
-import { defineExperiments } from '../../src/schema/index.ts';
+import { defineExperiments, inCommon } from '../../src/schema/index.ts';
 import { noLossIn } from '../bound.ts';
+
+/** What the power cuts in the two modes have in common. */
+const powerCut = inCommon({
+  why: 'A killed machine leaves on the disks what they were given. A power cut does not, and shows whether the cache passes flushes on before it says that they are done.',
+  kind: 'crash',
+  criteria: ['reliability', 'plan'],
+  questions: ['modes', 'cow-and-checksums'],
+  kernels: ['6.12', '7.3'],
+  repeats: 3,
+  measures: {
+    promised: { label: 'Writes promised before the cut', unit: 'operations' },
+    unflushedLost: { label: 'Blocks that the disks lost in the cut', unit: 'blocks' },
+    mounts: { label: 'Legs of the file system if it can be mounted afterwards: 2, or 0', unit: 'legs' },
+    lostWithChecksums: { label: 'Flushed blocks lost', unit: 'blocks' },
+    lostWithoutChecksums: { label: 'Flushed blocks without checksums lost', unit: 'blocks' },
+    scrubErrors: { label: 'Errors that a scrub found afterwards', unit: 'errors' },
+    lostWhenLying: { label: 'Flushed blocks lost with disks that lie about flushes', unit: 'blocks' },
+  },
+  needs: [
+    { measure: 'promised', is: 'at least', value: 20, unit: 'operations' },
+    { measure: 'unflushedLost', is: 'at least', value: 1, unit: 'blocks' },
+    { measure: 'lostWhenLying', is: 'at least', value: 1, unit: 'blocks' },
+  ],
+  holdsWhen: [
+    { measure: 'mounts', is: 'exactly', value: 2, unit: 'legs' },
+    { measure: 'lostWithChecksums', is: 'exactly', value: 0, unit: 'blocks' },
+    { measure: 'lostWithoutChecksums', is: 'exactly', value: 0, unit: 'blocks' },
+  ],
+  control: 'can-the-lab-see-loss',
+  limits: [
+    'All disks lose their power at one moment, right behind a flush, while another program writes; of what was not flushed nothing survives. Cuts that lose a part only are not tried.',
+    'The disks are served by the lab and honest about flushes. Real SSDs without protection against power loss can do worse.',
+    noLossIn(3),
+  ],
+  charts: [
+    {
+      title: 'Flushed blocks lost in a power cut',
+      measures: ['lostWithChecksums', 'lostWithoutChecksums', 'lostWhenLying'],
+    },
+  ],
+});
 
 export const crash = defineExperiments({
   'does-a-crash-make-every-chunk-dirty': {
@@ -573,10 +614,7 @@ export const crash = defineExperiments({
     question: 'Does a power cut lose flushed writes in writethrough mode?',
     hypothesis:
       'When the power goes, no write that had been flushed through a writethrough cache is lost, though each disk loses what it had not flushed.',
-    why: 'A killed machine leaves on the disks what they were given. A power cut does not, and shows whether the cache passes flushes on before it says that they are done.',
-    kind: 'crash',
-    criteria: ['reliability', 'plan'],
-    questions: ['modes', 'cow-and-checksums'],
+    ...powerCut,
     stacks: [
       {
         name: 'honest disks',
@@ -596,53 +634,17 @@ export const crash = defineExperiments({
       'stop-leg',
       'check-stopped-cache',
     ],
-    kernels: ['6.12', '7.3'],
-    repeats: 3,
-    measures: {
-      promised: { label: 'Writes promised before the cut', unit: 'operations' },
-      unflushedLost: { label: 'Blocks that the disks lost in the cut', unit: 'blocks' },
-      mounts: { label: 'Legs of the file system if it can be mounted afterwards: 2, or 0', unit: 'legs' },
-      lostWithChecksums: { label: 'Flushed blocks lost', unit: 'blocks' },
-      lostWithoutChecksums: { label: 'Flushed blocks without checksums lost', unit: 'blocks' },
-      scrubErrors: { label: 'Errors that a scrub found afterwards', unit: 'errors' },
-      lostWhenLying: { label: 'Flushed blocks lost with disks that lie about flushes', unit: 'blocks' },
-    },
-    needs: [
-      { measure: 'promised', is: 'at least', value: 20, unit: 'operations' },
-      { measure: 'unflushedLost', is: 'at least', value: 1, unit: 'blocks' },
-      { measure: 'lostWhenLying', is: 'at least', value: 1, unit: 'blocks' },
-    ],
-    holdsWhen: [
-      { measure: 'mounts', is: 'exactly', value: 2, unit: 'legs' },
-      { measure: 'lostWithChecksums', is: 'exactly', value: 0, unit: 'blocks' },
-      { measure: 'lostWithoutChecksums', is: 'exactly', value: 0, unit: 'blocks' },
-    ],
     expected: {
       verdict: 'holds',
       because: 'The cache sends a flush to both disks, after it has written down its metadata.',
     },
-    control: 'can-the-lab-see-loss',
-    limits: [
-      'All disks lose their power at one moment, right behind a flush, while another program writes; of what was not flushed nothing survives. Cuts that lose a part only are not tried.',
-      'The disks are served by the lab and honest about flushes. Real SSDs without protection against power loss can do worse.',
-      noLossIn(3),
-    ],
-    charts: [
-      {
-        title: 'Flushed blocks lost in a power cut',
-        measures: ['lostWithChecksums', 'lostWithoutChecksums', 'lostWhenLying'],
-      },
-    ],
   },
 
   'does-a-power-cut-lose-flushed-writes-in-writeback-mode': {
     question: 'Does a power cut lose flushed writes in writeback mode?',
     hypothesis:
       'When the power goes, no write that had been flushed through a writeback cache is lost, though each disk loses what it had not flushed.',
-    why: 'A killed machine leaves on the disks what they were given. A power cut does not, and shows whether the cache passes flushes on before it says that they are done.',
-    kind: 'crash',
-    criteria: ['reliability', 'plan'],
-    questions: ['modes', 'cow-and-checksums'],
+    ...powerCut,
     stacks: [
       {
         name: 'honest disks',
@@ -662,42 +664,9 @@ export const crash = defineExperiments({
       'stop-leg',
       'check-stopped-cache',
     ],
-    kernels: ['6.12', '7.3'],
-    repeats: 3,
-    measures: {
-      promised: { label: 'Writes promised before the cut', unit: 'operations' },
-      unflushedLost: { label: 'Blocks that the disks lost in the cut', unit: 'blocks' },
-      mounts: { label: 'Legs of the file system if it can be mounted afterwards: 2, or 0', unit: 'legs' },
-      lostWithChecksums: { label: 'Flushed blocks lost', unit: 'blocks' },
-      lostWithoutChecksums: { label: 'Flushed blocks without checksums lost', unit: 'blocks' },
-      scrubErrors: { label: 'Errors that a scrub found afterwards', unit: 'errors' },
-      lostWhenLying: { label: 'Flushed blocks lost with disks that lie about flushes', unit: 'blocks' },
-    },
-    needs: [
-      { measure: 'promised', is: 'at least', value: 20, unit: 'operations' },
-      { measure: 'unflushedLost', is: 'at least', value: 1, unit: 'blocks' },
-      { measure: 'lostWhenLying', is: 'at least', value: 1, unit: 'blocks' },
-    ],
-    holdsWhen: [
-      { measure: 'mounts', is: 'exactly', value: 2, unit: 'legs' },
-      { measure: 'lostWithChecksums', is: 'exactly', value: 0, unit: 'blocks' },
-      { measure: 'lostWithoutChecksums', is: 'exactly', value: 0, unit: 'blocks' },
-    ],
     expected: {
       verdict: 'holds',
       because: 'The cache flushes its metadata and the SSD before a flush ends, so a dirty chunk is found again.',
     },
-    control: 'can-the-lab-see-loss',
-    limits: [
-      'All disks lose their power at one moment, right behind a flush, while another program writes; of what was not flushed nothing survives. Cuts that lose a part only are not tried.',
-      'The disks are served by the lab and honest about flushes. Real SSDs without protection against power loss can do worse.',
-      noLossIn(3),
-    ],
-    charts: [
-      {
-        title: 'Flushed blocks lost in a power cut',
-        measures: ['lostWithChecksums', 'lostWithoutChecksums', 'lostWhenLying'],
-      },
-    ],
   },
 });

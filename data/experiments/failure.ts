@@ -1,4 +1,4 @@
-import { defineExperiments } from '../../src/schema/index.ts';
+import { defineExperiments, inCommon } from '../../src/schema/index.ts';
 import { noLossIn } from '../bound.ts';
 
 /** What is counted while disks die under a load. */
@@ -21,6 +21,97 @@ const killed =
   'After that time the machine is killed. It is no power cut: what the disks had been given stays on them.';
 const pulled = 'Disks are pulled out of the running machine. One that dies slowly, or answers wrongly, is not tried.';
 
+/** What the two experiments on a writethrough SSD that is pulled out have in common. */
+const deadSsd = inCommon({
+  kind: 'failure',
+  criteria: ['reliability', 'comparison', 'plan'],
+  questions: ['ssd-failure', 'per-device-or-array', 'modes'],
+  procedures: [
+    'create-leg',
+    'make-raid1',
+    'mount-array',
+    'attach-cache',
+    'check-caches',
+    'remove-dead-cache',
+    'mount-degraded',
+  ],
+  kernels: ['6.12'],
+  repeats: 3,
+  measures: {
+    acknowledgedBefore: { label: 'Records flushed before the SSD was gone', unit: 'blocks' },
+    acknowledgedAfter: { label: 'Records flushed after it was gone', unit: 'blocks' },
+    writeErrors: { label: 'Errors that the writer got', unit: 'errors' },
+    readErrors: { label: 'Errors that the readers got', unit: 'errors' },
+    wrongReads: { label: 'Reads that returned other than what was written', unit: 'blocks' },
+    readsAfter: { label: 'Reads that succeeded after the SSD was gone', unit: 'blocks' },
+    longestStall: { label: 'Longest time without a finished record, up to the first error', unit: 'seconds' },
+    writableLegs: {
+      label: 'Legs of the file system while it still takes writes at the end: 2, or 0 if it is read-only',
+      unit: 'legs',
+    },
+    errorsOfFirstLeg: { label: 'Errors that btrfs counted for the first leg', unit: 'errors' },
+    errorsOfSecondLeg: { label: 'Errors that btrfs counted for the second leg', unit: 'errors' },
+    lostOnBoth: { label: 'Flushed records lost, both hard disks without SSDs', unit: 'blocks' },
+    lostOnFirst: { label: 'Flushed records lost, first hard disk alone', unit: 'blocks' },
+    lostOnSecond: { label: 'Flushed records lost, second hard disk alone', unit: 'blocks' },
+    lostOfCorpus: { label: 'Blocks of the cached file lost, both hard disks without SSDs', unit: 'blocks' },
+  },
+  needs: [{ measure: 'acknowledgedBefore', is: 'at least', value: 10, unit: 'blocks' }],
+  control: 'can-the-lab-see-loss',
+  limits: [
+    'The SSD is pulled out of the running machine. A dying SSD that answers slowly or wrongly is not tried.',
+    'One writer that flushes each record, and a reader for each leg, for about 40 seconds; the SSD goes after a quarter of that.',
+    'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
+    noLossIn(3),
+  ],
+  charts: [
+    {
+      title: 'Records flushed before and after the SSD was gone',
+      measures: ['acknowledgedBefore', 'acknowledgedAfter'],
+    },
+    { title: 'Flushed records lost', measures: ['lostOnBoth', 'lostOnFirst', 'lostOnSecond'] },
+  ],
+});
+
+/** What the experiments on a dead hard disk and on a whole dead leg have in common. */
+const deadDisk = inCommon({
+  kind: 'failure',
+  criteria: ['reliability', 'comparison'],
+  questions: ['ssd-failure', 'per-device-or-array'],
+  procedures: [
+    'create-leg',
+    'make-raid1',
+    'mount-array',
+    'attach-cache',
+    'check-caches',
+    'start-leg',
+    'mount-degraded',
+  ],
+  kernels: ['6.12'],
+  measures: {
+    ...whileDisksDie,
+    lostOnLeft: { label: 'Flushed blocks lost, second leg', unit: 'blocks' },
+    lostOnLeftWithout: { label: 'Flushed blocks without checksums lost, second leg', unit: 'blocks' },
+  },
+  needs: [{ measure: 'promisedBefore', is: 'at least', value: 10, unit: 'operations' }],
+  holdsWhen: [
+    { measure: 'writableLegs', is: 'exactly', value: 2, unit: 'legs' },
+    { measure: 'writeErrors', is: 'exactly', value: 0, unit: 'errors' },
+    { measure: 'readErrors', is: 'exactly', value: 0, unit: 'errors' },
+    { measure: 'wrongReads', is: 'exactly', value: 0, unit: 'blocks' },
+    { measure: 'lostOnLeft', is: 'exactly', value: 0, unit: 'blocks' },
+    { measure: 'lostOnLeftWithout', is: 'exactly', value: 0, unit: 'blocks' },
+  ],
+  control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
+  charts: [
+    { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
+    {
+      title: 'Flushed blocks lost',
+      measures: ['lostOnLeft', 'lostOnLeftWithout'],
+    },
+  ],
+});
+
 export const failure = defineExperiments({
   'what-does-a-dead-ssd-stop-when-each-leg-has-its-own': {
     question: 'What does a dead SSD stop when each leg has its own?',
@@ -31,9 +122,7 @@ export const failure = defineExperiments({
     hypothesis:
       'When one SSD dies, the array stays writable, its users see no error, and every flushed record is on the hard disks.',
     why: 'An SSD for each leg is meant to make a dead SSD the same as a dead disk: seen, counted, survived.',
-    kind: 'failure',
-    criteria: ['reliability', 'comparison', 'plan'],
-    questions: ['ssd-failure', 'per-device-or-array', 'modes'],
+    ...deadSsd,
     stacks: [
       {
         name: 'own SSDs',
@@ -44,37 +133,6 @@ export const failure = defineExperiments({
         is: 'the same legs afterwards, started without any SSD and with the caches taken off',
       },
     ],
-    procedures: [
-      'create-leg',
-      'make-raid1',
-      'mount-array',
-      'attach-cache',
-      'check-caches',
-      'remove-dead-cache',
-      'mount-degraded',
-    ],
-    kernels: ['6.12'],
-    repeats: 3,
-    measures: {
-      acknowledgedBefore: { label: 'Records flushed before the SSD was gone', unit: 'blocks' },
-      acknowledgedAfter: { label: 'Records flushed after it was gone', unit: 'blocks' },
-      writeErrors: { label: 'Errors that the writer got', unit: 'errors' },
-      readErrors: { label: 'Errors that the readers got', unit: 'errors' },
-      wrongReads: { label: 'Reads that returned other than what was written', unit: 'blocks' },
-      readsAfter: { label: 'Reads that succeeded after the SSD was gone', unit: 'blocks' },
-      longestStall: { label: 'Longest time without a finished record, up to the first error', unit: 'seconds' },
-      writableLegs: {
-        label: 'Legs of the file system while it still takes writes at the end: 2, or 0 if it is read-only',
-        unit: 'legs',
-      },
-      errorsOfFirstLeg: { label: 'Errors that btrfs counted for the first leg', unit: 'errors' },
-      errorsOfSecondLeg: { label: 'Errors that btrfs counted for the second leg', unit: 'errors' },
-      lostOnBoth: { label: 'Flushed records lost, both hard disks without SSDs', unit: 'blocks' },
-      lostOnFirst: { label: 'Flushed records lost, first hard disk alone', unit: 'blocks' },
-      lostOnSecond: { label: 'Flushed records lost, second hard disk alone', unit: 'blocks' },
-      lostOfCorpus: { label: 'Blocks of the cached file lost, both hard disks without SSDs', unit: 'blocks' },
-    },
-    needs: [{ measure: 'acknowledgedBefore', is: 'at least', value: 10, unit: 'blocks' }],
     holdsWhen: [
       { measure: 'writableLegs', is: 'exactly', value: 2, unit: 'legs' },
       { measure: 'writeErrors', is: 'exactly', value: 0, unit: 'errors' },
@@ -89,20 +147,6 @@ export const failure = defineExperiments({
       because:
         'dm-cache does not fall back to the hard disk, so the first leg fails its flushes and its cached reads. btrfs tolerates one failing leg and reads the other one.',
     },
-    control: 'can-the-lab-see-loss',
-    limits: [
-      'The SSD is pulled out of the running machine. A dying SSD that answers slowly or wrongly is not tried.',
-      'One writer that flushes each record, and a reader for each leg, for about 40 seconds; the SSD goes after a quarter of that.',
-      'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
-      noLossIn(3),
-    ],
-    charts: [
-      {
-        title: 'Records flushed before and after the SSD was gone',
-        measures: ['acknowledgedBefore', 'acknowledgedAfter'],
-      },
-      { title: 'Flushed records lost', measures: ['lostOnBoth', 'lostOnFirst', 'lostOnSecond'] },
-    ],
   },
 
   'what-does-a-dead-ssd-stop-when-both-legs-share-it': {
@@ -114,9 +158,7 @@ export const failure = defineExperiments({
     hypothesis:
       'When the one SSD in front of both legs dies, the array stops taking writes, and every record flushed before is on the hard disks.',
     why: 'One SSD for both legs is the cheapest way. What it costs is to be seen when that SSD dies.',
-    kind: 'failure',
-    criteria: ['reliability', 'comparison', 'plan'],
-    questions: ['ssd-failure', 'per-device-or-array', 'modes'],
+    ...deadSsd,
     stacks: [
       {
         name: 'shared SSD',
@@ -127,37 +169,6 @@ export const failure = defineExperiments({
         is: 'the same legs afterwards, started without any SSD and with the caches taken off',
       },
     ],
-    procedures: [
-      'create-leg',
-      'make-raid1',
-      'mount-array',
-      'attach-cache',
-      'check-caches',
-      'remove-dead-cache',
-      'mount-degraded',
-    ],
-    kernels: ['6.12'],
-    repeats: 3,
-    measures: {
-      acknowledgedBefore: { label: 'Records flushed before the SSD was gone', unit: 'blocks' },
-      acknowledgedAfter: { label: 'Records flushed after it was gone', unit: 'blocks' },
-      writeErrors: { label: 'Errors that the writer got', unit: 'errors' },
-      readErrors: { label: 'Errors that the readers got', unit: 'errors' },
-      wrongReads: { label: 'Reads that returned other than what was written', unit: 'blocks' },
-      readsAfter: { label: 'Reads that succeeded after the SSD was gone', unit: 'blocks' },
-      longestStall: { label: 'Longest time without a finished record, up to the first error', unit: 'seconds' },
-      writableLegs: {
-        label: 'Legs of the file system while it still takes writes at the end: 2, or 0 if it is read-only',
-        unit: 'legs',
-      },
-      errorsOfFirstLeg: { label: 'Errors that btrfs counted for the first leg', unit: 'errors' },
-      errorsOfSecondLeg: { label: 'Errors that btrfs counted for the second leg', unit: 'errors' },
-      lostOnBoth: { label: 'Flushed records lost, both hard disks without SSDs', unit: 'blocks' },
-      lostOnFirst: { label: 'Flushed records lost, first hard disk alone', unit: 'blocks' },
-      lostOnSecond: { label: 'Flushed records lost, second hard disk alone', unit: 'blocks' },
-      lostOfCorpus: { label: 'Blocks of the cached file lost, both hard disks without SSDs', unit: 'blocks' },
-    },
-    needs: [{ measure: 'acknowledgedBefore', is: 'at least', value: 10, unit: 'blocks' }],
     holdsWhen: [
       { measure: 'writableLegs', is: 'exactly', value: 0, unit: 'legs' },
       { measure: 'lostOnBoth', is: 'exactly', value: 0, unit: 'blocks' },
@@ -169,20 +180,6 @@ export const failure = defineExperiments({
       because:
         'Both legs fail their flushes at the same commit, and btrfs tolerates one. Writethrough leaves nothing on the SSD alone, so it should be an outage and not a loss.',
     },
-    control: 'can-the-lab-see-loss',
-    limits: [
-      'The SSD is pulled out of the running machine. A dying SSD that answers slowly or wrongly is not tried.',
-      'One writer that flushes each record, and a reader for each leg, for about 40 seconds; the SSD goes after a quarter of that.',
-      'After that time the machine is killed, so that nothing of the checks rests on an orderly stop. It is no power cut.',
-      noLossIn(3),
-    ],
-    charts: [
-      {
-        title: 'Records flushed before and after the SSD was gone',
-        measures: ['acknowledgedBefore', 'acknowledgedAfter'],
-      },
-      { title: 'Flushed records lost', measures: ['lostOnBoth', 'lostOnFirst', 'lostOnSecond'] },
-    ],
   },
 
   'is-a-stale-cache-served-after-it-returns': {
@@ -480,9 +477,7 @@ export const failure = defineExperiments({
     hypothesis:
       'A hard disk that dies behind a writethrough cache stops nothing that it would not stop without one: users see no error, and the other leg has everything that was flushed.',
     why: 'A cache must not make the failure worse that RAID1 is there for.',
-    kind: 'failure',
-    criteria: ['reliability', 'comparison'],
-    questions: ['ssd-failure', 'per-device-or-array'],
+    ...deadDisk,
     stacks: [
       {
         name: 'own SSDs',
@@ -490,45 +485,13 @@ export const failure = defineExperiments({
       },
       { name: 'what is left', is: 'the second leg with its SSD' },
     ],
-    procedures: [
-      'create-leg',
-      'make-raid1',
-      'mount-array',
-      'attach-cache',
-      'check-caches',
-      'start-leg',
-      'mount-degraded',
-    ],
-    kernels: ['6.12'],
     repeats: 3,
-    measures: {
-      ...whileDisksDie,
-      lostOnLeft: { label: 'Flushed blocks lost, second leg', unit: 'blocks' },
-      lostOnLeftWithout: { label: 'Flushed blocks without checksums lost, second leg', unit: 'blocks' },
-    },
-    needs: [{ measure: 'promisedBefore', is: 'at least', value: 10, unit: 'operations' }],
-    holdsWhen: [
-      { measure: 'writableLegs', is: 'exactly', value: 2, unit: 'legs' },
-      { measure: 'writeErrors', is: 'exactly', value: 0, unit: 'errors' },
-      { measure: 'readErrors', is: 'exactly', value: 0, unit: 'errors' },
-      { measure: 'wrongReads', is: 'exactly', value: 0, unit: 'blocks' },
-      { measure: 'lostOnLeft', is: 'exactly', value: 0, unit: 'blocks' },
-      { measure: 'lostOnLeftWithout', is: 'exactly', value: 0, unit: 'blocks' },
-    ],
     expected: {
       verdict: 'holds',
       because:
         'What misses the cache and every flush of that leg fails, btrfs counts it and goes on with the other leg. What the cache still holds it goes on serving.',
     },
-    control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
     limits: [pulled, load, killed, noLossIn(3)],
-    charts: [
-      { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
-      {
-        title: 'Flushed blocks lost',
-        measures: ['lostOnLeft', 'lostOnLeftWithout'],
-      },
-    ],
   },
 
   'what-does-a-whole-dead-leg-stop': {
@@ -536,9 +499,7 @@ export const failure = defineExperiments({
     hypothesis:
       'A hard disk and the SSD in front of it may die at once: users see no error, and the other leg has everything that was flushed.',
     why: 'A leg with two disks has two that can take it down, and a common cable or power supply takes both.',
-    kind: 'failure',
-    criteria: ['reliability', 'comparison'],
-    questions: ['ssd-failure', 'per-device-or-array'],
+    ...deadDisk,
     stacks: [
       {
         name: 'own SSDs',
@@ -546,44 +507,12 @@ export const failure = defineExperiments({
       },
       { name: 'what is left', is: 'the second leg with its SSD' },
     ],
-    procedures: [
-      'create-leg',
-      'make-raid1',
-      'mount-array',
-      'attach-cache',
-      'check-caches',
-      'start-leg',
-      'mount-degraded',
-    ],
-    kernels: ['6.12'],
     repeats: 3,
-    measures: {
-      ...whileDisksDie,
-      lostOnLeft: { label: 'Flushed blocks lost, second leg', unit: 'blocks' },
-      lostOnLeftWithout: { label: 'Flushed blocks without checksums lost, second leg', unit: 'blocks' },
-    },
-    needs: [{ measure: 'promisedBefore', is: 'at least', value: 10, unit: 'operations' }],
-    holdsWhen: [
-      { measure: 'writableLegs', is: 'exactly', value: 2, unit: 'legs' },
-      { measure: 'writeErrors', is: 'exactly', value: 0, unit: 'errors' },
-      { measure: 'readErrors', is: 'exactly', value: 0, unit: 'errors' },
-      { measure: 'wrongReads', is: 'exactly', value: 0, unit: 'blocks' },
-      { measure: 'lostOnLeft', is: 'exactly', value: 0, unit: 'blocks' },
-      { measure: 'lostOnLeftWithout', is: 'exactly', value: 0, unit: 'blocks' },
-    ],
     expected: {
       verdict: 'holds',
       because: 'To btrfs it is one device that is gone.',
     },
-    control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
     limits: [pulled, load, killed, noLossIn(3)],
-    charts: [
-      { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
-      {
-        title: 'Flushed blocks lost',
-        measures: ['lostOnLeft', 'lostOnLeftWithout'],
-      },
-    ],
   },
 
   'what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop': {

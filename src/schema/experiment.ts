@@ -60,3 +60,6 @@ type ExperimentInput = z.input<typeof experiment>;
 
 /** Keeps the literal names of the measures, so that a claim on a measure that does not exist is a compile error. */
 export const defineExperiments = <const T extends Record<string, ExperimentInput>>(entries: T) => entries;
+
+/** What several declarations have in common, to be spread into each. */
+export const inCommon = <T extends Partial<ExperimentInput>>(piece: T): T => piece;
