@@ -698,6 +698,7 @@ export const systems = defineExperiments({
         'bcache begins its data behind a header, so what was there does not begin where a file system is looked for. LVM moves nothing: it puts a target over the volume.',
     },
     limits: [
+      'A first series of two runs broke off, since the guest had not loaded the module for loop devices.',
       'A file of 8 MiB on parts of two hard disks. How long the rebuild of a full leg takes is not measured.',
       'The tools of Debian 13 (bcache-tools 1.0.8). Making the array on logical volumes in the first place is not part of it.',
     ],

@@ -66,6 +66,7 @@ export default codeOf('can-a-cache-go-under-data-that-is-there', {
     await guest.succeed(`umount ${directory}; btrfs device scan --forget`);
     await guest.procedure('stop-bcache', { device });
     await guest.procedure('stop-bcache-set', { ssd: partOf('S1', 2) });
+    await guest.succeed('modprobe loop');
     const [loop] = await guest.procedure('read-a-bcache-leg-without-bcache', { hdd: spare });
     await guest.procedure('mount-degraded', { one: loop?.stdout.trim() ?? '', directory, access: 'ro' });
     const withoutBcache = await read(guest, seed);

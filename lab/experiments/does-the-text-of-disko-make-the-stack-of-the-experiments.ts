@@ -57,8 +57,11 @@ export default codeOf('does-the-text-of-disko-make-the-stack-of-the-experiments'
     await makeArray(guest);
     await attachCaches(guest);
     const byProcedures = await layoutOf(guest, MOUNTED);
+    await guest.succeed(`umount ${MOUNTED}; vgremove --yes --force leg1 leg2`);
+    // Also what lies where the first partition will begin: the signature of an old btrfs there stops vgcreate.
     await guest.succeed(
-      `umount ${MOUNTED}; vgremove --yes --force leg1 leg2; wipefs --all /dev/disk/by-id/scsi-0QEMU_QEMU_HARDDISK_??`,
+      `for disk in /dev/disk/by-id/scsi-0QEMU_QEMU_HARDDISK_??; do wipefs --all $disk; dd if=/dev/zero of=$disk bs=1M count=4 conv=fsync; done`,
+      { seconds: 120 },
     );
 
     const runs = [];
