@@ -290,7 +290,12 @@ export const failures = defineFailures({
     detect: 'The error field of the write cache in lvs.',
     recover: 'Detach by force, then rebuild that leg from the other one.',
     runbook: 'remove-dead-writecache',
-    findings: ['writecache-stays-failed', 'writecache-without-its-ssd-loses-data', 'writecache-holds-the-only-copy'],
+    findings: [
+      'writecache-outlives-one-ssd-and-not-two',
+      'writecache-stays-failed',
+      'writecache-without-its-ssd-loses-data',
+      'writecache-holds-the-only-copy',
+    ],
   },
   'writecache-shared-ssd-dies': {
     fault: 'An SSD dies while the array is in use',
@@ -320,6 +325,19 @@ export const failures = defineFailures({
     recover: 'Remove the device.',
     findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-shows-its-use'],
   },
+  'bcachefs-replicated-ssd-dies': {
+    fault: 'An SSD dies while the array is in use',
+    topology: 'bcachefs, two SSDs as foreground and two copies of everything',
+    mode: 'writeback',
+    layouts: ['bcachefs-foreground'],
+    costs: 'nothing',
+    lost: 'Nothing. With both SSDs gone, all that had not been moved to the hard disks.',
+    stops: 'Nothing at once; the next mount has to be told that a disk is missing.',
+    seen: 'Errors in the kernel log.',
+    detect: 'bcachefs fs usage.',
+    recover: 'Mount degraded, and put in a new SSD.',
+    findings: ['bcachefs-outlives-one-ssd-and-not-two', 'none-of-the-others-mounts-as-usual-without-an-ssd'],
+  },
   'bcachefs-foreground-ssd-dies': {
     fault: 'An SSD dies while the array is in use',
     topology: 'bcachefs, SSDs as foreground with one copy of the metadata',
@@ -346,6 +364,7 @@ export const failures = defineFailures({
     recover: 'Put in a new SSD and replace the member.',
     runbook: 'pool-ssd-died',
     findings: [
+      'a-pool-of-ssds-outlives-one-of-them',
       'the-runbooks-of-the-pool-work',
       'ssds-outside-the-array-cannot-stop-it',
       'a-pool-of-their-own-keeps-repair',
@@ -1241,7 +1260,11 @@ export const failures = defineFailures({
     detect: 'A scrub after the set is detached.',
     recover: 'Detach the set, then scrub: it repairs from the other leg. Then attach it anew.',
     runbook: 'detach-bcache',
-    findings: ['scrub-takes-the-ordinary-path', 'btrfs-repairs-from-its-own-replica'],
+    findings: [
+      'scrub-passes-over-damage-behind-bcache',
+      'scrub-takes-the-ordinary-path',
+      'btrfs-repairs-from-its-own-replica',
+    ],
   },
   'silent-damage-below-a-mirror': {
     fault: 'A block on the hard disk changes silently',

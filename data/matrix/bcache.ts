@@ -92,7 +92,7 @@ export const bcache = defineColumn('bcache', {
   'scrub-reaches-the-disks': {
     is: 'poor',
     says: 'A bypassed read asks the cache too; only detaching helps.',
-    findings: ['scrub-takes-the-ordinary-path'],
+    findings: ['scrub-passes-over-damage-behind-bcache', 'scrub-takes-the-ordinary-path'],
   },
   'keeps-btrfs-snapshots': {
     is: 'good',

@@ -23,16 +23,19 @@ export const dmWritecache = defineColumn('dm-writecache', {
     findings: ['lvm-hides-the-origin'],
   },
   'ssd-lost-while-running': {
-    is: 'not tested',
-    says: 'By the code the leg fails for good; no run.',
-    reason:
-      'The code fails every write after the first error. What btrfs makes of it, and whether the mirror goes on, was not run.',
-    findings: ['writecache-stays-failed', 'btrfs-outlives-one-failing-flush'],
+    is: 'good',
+    says: 'The leg fails for good; the array goes on.',
+    note: 'With an SSD for each leg no user got an error and no flushed record was lost. With both SSDs gone, what waited on them was.',
+    findings: ['writecache-outlives-one-ssd-and-not-two', 'writecache-stays-failed'],
   },
   'ssd-missing-at-boot': {
     is: 'poor',
     says: 'Refused in every mode; coming back loses data.',
-    findings: ['writecache-without-its-ssd-loses-data', 'a-missing-leg-blocks-the-mount'],
+    findings: [
+      'none-of-the-others-mounts-as-usual-without-an-ssd',
+      'writecache-without-its-ssd-loses-data',
+      'a-missing-leg-blocks-the-mount',
+    ],
   },
   'after-a-crash': {
     is: 'poor',

@@ -34,6 +34,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     is: 'mixed',
     says: 'The array is mounted; the pool waits for its member.',
     findings: [
+      'none-of-the-others-mounts-as-usual-without-an-ssd',
       'ssds-outside-the-array-cannot-stop-it',
       'a-missing-leg-blocks-the-mount',
       'a-degraded-mount-is-asked-for',
