@@ -48,9 +48,10 @@ export const bcachefs = defineColumn('bcachefs', {
       'That a cached copy is verified like any other follows from its design, but it was neither read in the code nor run.',
   },
   'warm-read-speed': {
-    is: 'not tested',
-    says: 'Not measured in the lab.',
-    reason: 'The first experiments are about dm-cache.',
+    is: 'good',
+    says: 'Warm after one pass; hardly a read reached the disks.',
+    note: 'Counted in reads that reach the hard disks, on one kernel, of a file far smaller than the cache.',
+    findings: ['bcache-bcachefs-and-a-pool-spare-the-disks'],
   },
   'careful-write-mode': {
     is: 'mixed',

@@ -53,8 +53,8 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'warm-read-speed': {
     is: 'mixed',
     says: 'All of what is put there, from the first read; nothing else.',
-    note: 'By construction, not measured. The row asks how much leaves the disks: that is decided by whoever chooses the data.',
-    findings: ['a-pool-serves-what-is-put-there'],
+    note: 'In the lab no read of what lay there reached a disk. The row asks how much leaves the disks: that is decided by whoever chooses the data.',
+    findings: ['bcache-bcachefs-and-a-pool-spare-the-disks', 'a-pool-serves-what-is-put-there'],
   },
   'careful-write-mode': {
     is: 'good',
