@@ -426,13 +426,14 @@ export const systemsLab = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; a file far smaller than the caches, read twice before. Narrowed after the runs',
+    versions:
+      'Linux 6.12 in the lab; a file far smaller than the caches, read eight times before. Narrowed after the runs',
     falsifiedBy: 'A warm cache of these that leaves more to the hard disks.',
     reviewBy: '2027-05-22',
   },
   'one-cache-above-md-warms-slowly': {
     claim:
-      'Under one lvmcache above a mirror of md more than 200 of 1000 random reads still reach the hard disks after passes by which bcache and bcachefs are warm.',
+      'Under one lvmcache above a mirror of md more than 200 of 1000 random reads still reach the hard disks after sixteen readings of the file, where bcache and bcachefs are warm after eight.',
     criteria: ['performance', 'comparison'],
     questions: ['per-device-or-array'],
     systems: ['lvmcache'],
@@ -443,8 +444,8 @@ export const systemsLab = defineFindings({
       },
     ],
     versions:
-      'Linux 6.12 in the lab. Written after the runs, which were to show at most 50. dm-cache copies what is read again, and not at once; how many passes more it wants above md was not tried',
-    falsifiedBy: 'A cache above md that is warm after as many passes.',
+      'Linux 6.12 in the lab. Written after the runs, which were to show at most 50. dm-cache copies what is read again, and not at once; how many more it wants above md was not tried',
+    falsifiedBy: 'A cache above md that is warm after as many readings.',
     reviewBy: '2027-05-22',
   },
 });

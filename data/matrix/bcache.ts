@@ -51,7 +51,7 @@ export const bcache = defineColumn('bcache', {
   },
   'warm-read-speed': {
     is: 'good',
-    says: 'Warm after one pass; no read reached the disks.',
+    says: 'Warm after eight readings; no read reached the disks.',
     note: 'Counted in reads that reach the hard disks, on one kernel, of a file far smaller than the cache.',
     findings: ['bcache-bcachefs-and-a-pool-spare-the-disks'],
   },

@@ -49,7 +49,7 @@ export const bcachefs = defineColumn('bcachefs', {
   },
   'warm-read-speed': {
     is: 'good',
-    says: 'Warm after one pass; hardly a read reached the disks.',
+    says: 'Warm after eight readings; hardly any reached the disks.',
     note: 'Counted in reads that reach the hard disks, on one kernel, of a file far smaller than the cache.',
     findings: ['bcache-bcachefs-and-a-pool-spare-the-disks'],
   },
