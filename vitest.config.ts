@@ -16,7 +16,7 @@ export default defineConfig({
         },
       },
       // Needs Debian's nix-bin, so it is not among the tests of the README: npm run test:nix.
-      { test: { name: 'nix', include: ['nix/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'nix', include: ['nix/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
       {
         test: {
           name: 'site',

@@ -1,8 +1,8 @@
 # Looks at the array and says each thing that is not as it should be. Exits with 1 if there is one.
-# Given: ARRAY_TOPOLOGY, ARRAY_LEGS, ARRAY_MODE, ARRAY_DIRTY (most chunks that may be dirty), ARRAY_DISKS, ARRAY_WEAR
+# Given: ARRAY_TOPOLOGY, ARRAY_LEGS, ARRAY_MODE, ARRAY_DIRTY (most chunks that may be dirty), ARRAY_DISKS (may be empty), ARRAY_WEAR
 # (least of the wear indicator of an SSD), ARRAY_DIRECTORIES.
 read -ra legs <<<"${ARRAY_LEGS:?}"
-read -ra disks <<<"${ARRAY_DISKS:?}"
+read -ra disks <<<"${ARRAY_DISKS?}"
 read -ra directories <<<"${ARRAY_DIRECTORIES:?}"
 problems=0
 problem() {
