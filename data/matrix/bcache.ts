@@ -14,7 +14,7 @@ export const bcache = defineColumn('bcache', {
   'retrofit-in-place': {
     is: 'mixed',
     says: 'Each leg rebuilt on a slightly smaller device.',
-    findings: ['bcache-needs-a-header'],
+    findings: ['bcache-wants-each-leg-rebuilt', 'bcache-needs-a-header'],
   },
   'hides-the-origin': {
     is: 'good',
