@@ -67,21 +67,26 @@ export const topology = defineFindings({
         says: 'With a profile that keeps replicas, scrub and ordinary reads put right what fails its checksum by copying a verified replica. There is no other way of repair.',
       },
     ],
-    versions: 'btrfs documentation of v6.19',
-    falsifiedBy: 'A repair by btrfs of data that it keeps once only.',
+    versions:
+      'btrfs documentation of v6.19. Above a mirror of md a second read of the one copy can happen to come from the good half, and is then written back; the lab saw it once',
+    falsifiedBy: 'A repair by btrfs, from one device without a mirror below it, of data that it keeps once only.',
     reviewBy: '2027-11-22',
   },
   'one-cache-for-all-gives-up-repair': {
     claim:
-      'One cache in front of everything needs the mirror below it, and then btrfs can still find wrong data but no longer repair them.',
+      'One cache in front of everything needs the mirror below it, and then btrfs can still find wrong data but has no second copy of its own to mend them from.',
     criteria: ['compatibility', 'comparison', 'plan'],
     questions: ['per-device-or-array', 'cow-and-checksums'],
     systems: ['dm-cache', 'lvmcache', 'bcache'],
     evidence: [
       {
-        from: ['no-device-stands-for-the-array', 'btrfs-repairs-from-its-own-replica'],
+        from: [
+          'no-device-stands-for-the-array',
+          'btrfs-repairs-from-its-own-replica',
+          'scrub-mends-next-to-nothing-above-md',
+        ],
         because:
-          'With md or LVM mirroring below, btrfs sees one device and keeps its data once. The lower mirror has no checksum and cannot tell which half is right.',
+          'With md or LVM mirroring below, btrfs sees one device and keeps its data once. The lower mirror has no checksum and cannot tell which half is right. Above md the lab saw it.',
       },
     ],
     versions: 'Linux 6.12.107 and 7.3.4',
