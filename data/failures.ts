@@ -154,6 +154,7 @@ export const failures = defineFailures({
       'Leave the array unmounted until its caches have written back. Until then do not take a cache off, and do not trust a disk alone.',
     runbook: 'after-power-cut',
     findings: [
+      'a-power-cut-at-any-moment-loses-no-flushed-write',
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',
       'writethrough-is-not-whole-after-a-crash',
@@ -570,7 +571,11 @@ export const failures = defineFailures({
     recover:
       'Leave the array unmounted until its caches have written back. Until then the SSD holds the only new copy of that leg.',
     runbook: 'after-power-cut',
-    findings: ['a-crash-makes-every-chunk-dirty', 'writeback-hit-stays-on-the-ssd'],
+    findings: [
+      'a-power-cut-at-any-moment-loses-no-flushed-write',
+      'a-crash-makes-every-chunk-dirty',
+      'writeback-hit-stays-on-the-ssd',
+    ],
   },
   'crash-then-ssd-dies': {
     fault: 'A crash, and an SSD that dies before its cache is clean again',
@@ -587,6 +592,8 @@ export const failures = defineFailures({
       'Take the cache off and scrub; in writeback mode, as when it dies in use. Files without checksums come from the backup.',
     runbook: 'ssd-died-running',
     findings: [
+      'an-own-ssd-that-dies-after-a-crash-costs-no-checked-block',
+      'after-a-crash-a-disk-behind-writethrough-lacks-blocks',
       'writethrough-is-not-whole-after-a-crash',
       'one-dead-ssd-costs-one-copy',
       'a-dead-writeback-ssd-leaves-old-blocks-that-scrub-does-not-see',
@@ -735,6 +742,7 @@ export const failures = defineFailures({
     recover: 'Scrub, as long as the other leg is whole; else the backup. A UPS keeps it from mattering.',
     runbook: 'scrub',
     findings: [
+      'a-power-cut-at-any-moment-loses-no-flushed-write',
       'a-lying-flush-hurts-writeback-most',
       'a-disk-that-lies-loses-what-was-flushed',
       'a-crash-has-the-whole-cache-written-back',

@@ -48,6 +48,8 @@ export const lvmcache = defineColumn('lvmcache', {
     says: 'All chunks dirty; the disk lacks new writes until written back.',
     note: 'Both were run: a clean cache is written back whole after a crash, and most writes meanwhile were on the SSD alone.',
     findings: [
+      'after-a-crash-a-disk-behind-writethrough-lacks-blocks',
+      'an-own-ssd-that-dies-after-a-crash-costs-no-checked-block',
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',
       'after-a-crash-most-writes-are-on-the-ssd-alone',
