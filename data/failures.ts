@@ -64,7 +64,12 @@ export const failures = defineFailures({
     detect: 'The kernel log.',
     recover: 'Unmount, take the cache off both legs, mount, scrub. In writeback mode, restore from the backup.',
     runbook: 'remove-dead-cache',
-    findings: ['a-shared-ssd-takes-the-array', 'a-shared-ssd-dies-without-loss', 'writeback-hit-stays-on-the-ssd'],
+    findings: [
+      'a-shared-writeback-ssd-loses-what-was-flushed',
+      'a-shared-ssd-takes-the-array',
+      'a-shared-ssd-dies-without-loss',
+      'writeback-hit-stays-on-the-ssd',
+    ],
   },
   'over-mirror-ssd-dies': {
     fault: 'An SSD dies while the array is in use',
