@@ -669,4 +669,79 @@ export const crash = defineExperiments({
       because: 'The cache flushes its metadata and the SSD before a flush ends, so a dirty chunk is found again.',
     },
   },
+
+  'does-an-ssd-that-never-comes-back-after-a-power-cut-take-writes-along': {
+    question: 'Does an SSD that does not come back after a power cut take writes along?',
+    answers: {
+      holds: 'Not in writethrough mode: the hard disks alone had every flushed block. In writeback mode it does.',
+      refuted: 'Yes, even in writethrough mode: the hard disks alone lacked a flushed block.',
+    },
+    hypothesis:
+      'When the power goes and the one SSD of both legs never comes back, the hard disks behind clean writethrough caches have every flushed block.',
+    why: 'Power supplies take disks along when they die. After a start the caches call everything dirty; before it nobody can ask them, and only the hard disks can say whether they are whole.',
+    kind: 'crash',
+    criteria: ['reliability', 'comparison', 'plan'],
+    questions: ['ssd-failure', 'modes', 'per-device-or-array'],
+    stacks: [
+      {
+        name: 'writethrough',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on a partition of one SSD; every disk has a volatile write cache, which the cut empties; the SSD is missing at the next boot',
+      },
+      { name: 'writeback', is: 'the same, switched to writeback: what has to lose' },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'switch-cache-mode',
+      'remove-dead-cache',
+      'map-origin-of-dead-cache',
+      'mount-degraded',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      promised: { label: 'Writes promised before the cut, in the mode with fewer', unit: 'operations' },
+      unflushedLost: { label: 'Blocks that the disks lost in the cut, writethrough', unit: 'blocks' },
+      refusedWritethrough: {
+        label: 'Legs that LVM refuses to free of the missing SSD, writethrough',
+        unit: 'legs',
+      },
+      refusedWriteback: { label: 'Legs that LVM refuses to free of the missing SSD, writeback', unit: 'legs' },
+      mountsWritethrough: { label: 'Legs that mount from the hard disks: 2, or 0; writethrough', unit: 'legs' },
+      mountsWriteback: { label: 'Legs that mount from the hard disks: 2, or 0; writeback', unit: 'legs' },
+      lostWritethrough: { label: 'Flushed blocks lost, writethrough', unit: 'blocks' },
+      lostWithoutWritethrough: { label: 'Flushed blocks without checksums lost, writethrough', unit: 'blocks' },
+      lostWriteback: { label: 'Flushed blocks lost, writeback', unit: 'blocks' },
+      lostWithoutWriteback: { label: 'Flushed blocks without checksums lost, writeback', unit: 'blocks' },
+    },
+    needs: [
+      { measure: 'promised', is: 'at least', value: 20, unit: 'operations' },
+      { measure: 'lostWithoutWriteback', is: 'at least', value: 1, unit: 'blocks' },
+    ],
+    holdsWhen: [
+      { measure: 'mountsWritethrough', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'lostWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostWithoutWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'While a chunk is clean, a write through the cache is acknowledged by both disks and a flush goes to both. That the caches call everything dirty afterwards is a guess of theirs, made at the next start.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The caches had not been through a crash before. After a crash that they have come back from, writes can stand on the SSD alone until it is clean: other experiments ask that.',
+      'The disks are served by the lab and honest about flushes; of what was not flushed nothing survives the cut.',
+      'One SSD for both legs, since then no other cache can hide what a hard disk lacks.',
+      noLossIn(3),
+    ],
+    charts: [
+      {
+        title: 'Flushed blocks that the hard disks lack',
+        measures: ['lostWritethrough', 'lostWithoutWritethrough', 'lostWriteback', 'lostWithoutWriteback'],
+      },
+    ],
+  },
 });

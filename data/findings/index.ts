@@ -1,5 +1,6 @@
 import { backupLab } from './backup-lab.ts';
 import { baselines } from './baselines.ts';
+import { catalogue } from './catalogue.ts';
 import { crash } from './crash.ts';
 import { damage } from './damage.ts';
 import { deadSsd } from './dead-ssd.ts';
@@ -47,4 +48,5 @@ export const findings = {
   'data/findings/backup-lab.ts': backupLab,
   'data/findings/systems-lab.ts': systemsLab,
   'data/findings/faults.ts': faults,
+  'data/findings/catalogue.ts': catalogue,
 };

@@ -26,6 +26,7 @@ import doesAWarmCacheSpareTheDisksAWalk from './does-a-warm-cache-spare-the-disk
 import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-random-reads.ts';
 import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
 import doesAnOwnSsdThatDiesAfterACrashLoseWrites from './does-an-own-ssd-that-dies-after-a-crash-lose-writes.ts';
+import doesAnSsdThatNeverComesBackAfterAPowerCutTakeWritesAlong from './does-an-ssd-that-never-comes-back-after-a-power-cut-take-writes-along.ts';
 import doesBcacheWriteToTheDiskAfterACrash from './does-bcache-write-to-the-disk-after-a-crash.ts';
 import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive-cache-lose-writes.ts';
 import doesDiskoPutDataOnTheSsdWhenBothDisksAreInOneGroup from './does-disko-put-data-on-the-ssd-when-both-disks-are-in-one-group.ts';
@@ -139,4 +140,6 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'what-can-the-guest-do': whatCanTheGuestDo,
   'is-a-flushed-write-lost-when-the-machine-is-killed': isAFlushedWriteLostWhenTheMachineIsKilled,
   'is-a-flushed-write-lost-when-the-power-goes-at-any-moment': isAFlushedWriteLostWhenThePowerGoesAtAnyMoment,
+  'does-an-ssd-that-never-comes-back-after-a-power-cut-take-writes-along':
+    doesAnSsdThatNeverComesBackAfterAPowerCutTakeWritesAlong,
 };
