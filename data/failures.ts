@@ -716,7 +716,13 @@ export const failures = defineFailures({
     detect: 'btrfs device stats, and scrub while the chunk is cached.',
     recover: 'btrfs repairs it on the read. If it comes again, the SSD goes.',
     runbook: 'check-health',
-    findings: ['cached-data-are-not-checked', 'a-repair-write-mends-both-copies', 'nocow-files-have-no-second-opinion'],
+    findings: [
+      'a-damaged-block-on-the-ssd-is-mended',
+      'damage-on-the-ssd-without-a-checksum-is-served',
+      'cached-data-are-not-checked',
+      'a-repair-write-mends-both-copies',
+      'nocow-files-have-no-second-opinion',
+    ],
   },
   'silent-damage-on-a-dirty-chunk': {
     fault: 'A block on the SSD changes silently',

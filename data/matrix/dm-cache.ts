@@ -49,7 +49,12 @@ export const dmCache = defineColumn('dm-cache', {
   'checks-cached-data': {
     is: 'mixed',
     says: 'No checksums of its own; btrfs above notices.',
-    findings: ['cached-data-are-not-checked', 'btrfs-repairs-from-its-own-replica'],
+    findings: [
+      'a-damaged-block-on-the-ssd-is-mended',
+      'damage-on-the-ssd-without-a-checksum-is-served',
+      'cached-data-are-not-checked',
+      'btrfs-repairs-from-its-own-replica',
+    ],
   },
   'warm-read-speed': {
     is: 'not tested',
