@@ -159,6 +159,7 @@ export const failures = defineFailures({
       'Leave the array unmounted until its caches have written back. Until then do not take a cache off, and do not trust a disk alone.',
     runbook: 'after-power-cut',
     findings: [
+      'writethrough-keeps-flushed-writes-in-a-power-cut',
       'a-power-cut-at-any-moment-loses-no-flushed-write',
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',
