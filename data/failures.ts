@@ -738,7 +738,12 @@ export const failures = defineFailures({
     detect: 'btrfs device stats.',
     recover: 'Scrub repairs it from the other leg.',
     runbook: 'scrub',
-    findings: ['dirty-damage-is-written-back', 'btrfs-repairs-from-its-own-replica'],
+    findings: [
+      'damage-to-a-dirty-block-is-mended-by-its-checksum',
+      'damage-to-a-dirty-block-without-a-checksum-reaches-the-disk',
+      'dirty-damage-is-written-back',
+      'btrfs-repairs-from-its-own-replica',
+    ],
   },
   'ssd-lies-about-flush': {
     fault: 'Power cut, with an SSD that reports a flush it has not done',
