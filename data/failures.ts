@@ -179,7 +179,12 @@ export const failures = defineFailures({
     seen: 'Nothing: reads and scrub are answered by the SSD.',
     detect: 'A scrub in passthrough mode, or after the cache is taken off.',
     recover: 'Scrub without the cache repairs it from the other leg.',
-    findings: ['scrub-misses-what-the-cache-holds', 'scrub-sees-all-without-the-cache', 'passthrough-reads-the-disk'],
+    findings: [
+      'scrub-reaches-the-disk-in-passthrough-mode',
+      'scrub-misses-what-the-cache-holds',
+      'scrub-sees-all-without-the-cache',
+      'passthrough-reads-the-disk',
+    ],
     runbook: 'scrub-leg',
   },
   'bare-disk-mounted': {

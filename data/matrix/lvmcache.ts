@@ -117,8 +117,9 @@ export const lvmcache = defineColumn('lvmcache', {
   'scrub-reaches-the-disks': {
     is: 'mixed',
     says: 'Not through the cache: passthrough mode, or without it.',
-    note: 'Without the cache it was run. Passthrough mode was read only, and was broken until this year.',
+    note: 'Both were run. Passthrough mode was broken until this year, and a clean cache is needed first.',
     findings: [
+      'scrub-reaches-the-disk-in-passthrough-mode',
       'scrub-misses-what-the-cache-holds',
       'scrub-sees-all-without-the-cache',
       'passthrough-reads-the-disk',
