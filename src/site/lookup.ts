@@ -56,19 +56,13 @@ export const transcriptFile = ({ file, run }: RunOf): string => beside(file, run
 export const withoutRuns = (experiments: readonly ExperimentView[]): ExperimentView[] =>
   experiments.filter(({ results }) => results.every(({ n }) => n === 0));
 
-/** The experiments with a run that findings rest on, directly or by inference. */
+/** The experiments with a run that findings rest on by themselves. What is only inferred from them was not seen. */
 export function experimentsBehind(model: Model, ids: readonly string[]): ExperimentView[] {
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  const follow = (id: string): void => {
-    if (seen.has(id)) return;
-    seen.add(id);
-    for (const evidence of model.findings.find((finding) => finding.id === id)?.evidence ?? []) {
-      if ('experiment' in evidence) found.add(evidence.experiment);
-      if ('from' in evidence) for (const premise of evidence.from) follow(premise);
-    }
-  };
-  for (const id of ids) follow(id);
+  const found = new Set<string>(
+    model.findings
+      .filter(({ id }) => ids.includes(id))
+      .flatMap(({ evidence }) => evidence.flatMap((one) => ('experiment' in one ? [one.experiment] : []))),
+  );
   return model.experiments.filter(({ id, results }) => found.has(id) && results.some(({ n }) => n > 0));
 }
 
