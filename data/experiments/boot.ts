@@ -157,7 +157,7 @@ export const boot = defineExperiments({
       'remove-dead-cache',
     ],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       ruleStarts: { label: 'Volume groups that the rule at boot starts', unit: 'legs' },
       byHand: { label: 'Legs that vgchange --activate y starts', unit: 'legs' },
@@ -203,7 +203,7 @@ export const boot = defineExperiments({
       'scrub',
     ],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       oldWithChecksums: { label: 'Old blocks returned without an error, file with checksums', unit: 'blocks' },
       oldWithoutChecksums: { label: 'Old blocks returned without an error, file without checksums', unit: 'blocks' },

@@ -331,7 +331,7 @@ export const corruption = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'stop-leg', 'start-leg', 'scrub'],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       oldWithChecksums: { label: 'Old blocks returned without an error, file with checksums', unit: 'blocks' },
       oldWithoutChecksums: { label: 'Old blocks returned without an error, file without checksums', unit: 'blocks' },

@@ -507,12 +507,12 @@ export const failure = defineExperiments({
       },
       { name: 'what is left', is: 'the second leg with its SSD' },
     ],
-    repeats: 3,
+    repeats: 2,
     expected: {
       verdict: 'holds',
       because: 'To btrfs it is one device that is gone.',
     },
-    limits: [pulled, load, killed, noLossIn(3)],
+    limits: [pulled, load, killed, noLossIn(2)],
   },
 
   'what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop': {
@@ -540,7 +540,7 @@ export const failure = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       ...whileDisksDie,
       lostOnLeft: { label: 'Flushed blocks lost, second leg', unit: 'blocks' },
@@ -559,7 +559,7 @@ export const failure = defineExperiments({
         'Both legs fail their flushes, which is one more than RAID1 tolerates. Writethrough has left nothing on the SSD alone.',
     },
     control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
-    limits: [pulled, load, killed, noLossIn(3)],
+    limits: [pulled, load, killed, noLossIn(2)],
     charts: [
       { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
       {
@@ -599,7 +599,7 @@ export const failure = defineExperiments({
       'stop-leg',
     ],
     kernels: ['6.12'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks when the SSD died', unit: 'chunks' },
@@ -629,7 +629,7 @@ export const failure = defineExperiments({
       because: 'One leg fails, and the other has no cache to lose.',
     },
     control: 'does-a-shared-writeback-ssd-lose-what-was-flushed',
-    limits: [pulled, load, killed, noLossIn(3)],
+    limits: [pulled, load, killed, noLossIn(2)],
     charts: [
       { title: 'Writes promised before and after the disk was gone', measures: ['promisedBefore', 'promisedAfter'] },
       {
