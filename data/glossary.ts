@@ -184,6 +184,19 @@ export const glossary = defineTerms({
     term: 'power-loss protection',
     means: 'Capacitors in an SSD that let it finish what it reported as written when the power goes.',
   },
+  generation: {
+    term: 'generation',
+    means:
+      'A number that btrfs raises with each commit. A device that missed commits carries an older one; errors of that kind tell of it.',
+  },
+  md: {
+    term: 'md',
+    means: 'The software RAID of the kernel, below any file system. Its mirrors have no checksums.',
+  },
+  writearound: {
+    term: 'writearound',
+    means: 'A mode of bcache in which writes go past the SSD to the hard disk; only reads fill the cache.',
+  },
   'stale-cache': {
     term: 'stale',
     means: 'Said of a cache or a leg that has missed writes and does not know it.',

@@ -382,6 +382,33 @@ export const nixos = defineFindings({
     falsifiedBy: 'A disk that is spared without the option.',
     reviewBy: '2027-05-22',
   },
+  'disko-formats-what-destroy-spares': {
+    claim:
+      'In disko destroy = false spares a disk the destroy step alone. The format step still writes the declared partitions to it, and makes a file system on each that shows none.',
+    criteria: ['nixos', 'plan'],
+    questions: ['nixos-support'],
+    systems: ['no-cache', 'separate-ssd-pool', 'lvmcache', 'bcache'],
+    evidence: [
+      {
+        source: 'disko-default-nix',
+        at: '_create, disksToWipe',
+        says: 'The option filters the disks of the destroy step. The script that creates goes through every declared device.',
+      },
+      {
+        source: 'disko-gpt',
+        at: '_create',
+        says: 'A table that is there is not cleared, but sgdisk is called to make each declared partition on the disk, and only where that fails is the old one kept and renamed.',
+      },
+      {
+        source: 'disko-btrfs-type',
+        at: '_create',
+        says: 'mkfs.btrfs is left out only where blkid names a type on that very device.',
+      },
+    ],
+    versions: 'disko git 878ec37 of March 2026; read, not run',
+    falsifiedBy: 'A format step that refuses a disk with data on it, or leaves one alone that is marked so.',
+    reviewBy: '2026-12-22',
+  },
   'disko-breaks-on-some-names': {
     claim:
       'The destroy step of disko gets names wrong: an underscore breaks the name of a volume group, a hyphen that of a volume.',
