@@ -189,10 +189,6 @@ export const glossary = defineTerms({
     means:
       'A number that btrfs raises with each commit. A device that missed commits carries an older one; errors of that kind tell of it.',
   },
-  md: {
-    term: 'md',
-    means: 'The software RAID of the kernel, below any file system. Its mirrors have no checksums.',
-  },
   writearound: {
     term: 'writearound',
     means: 'A mode of bcache in which writes go past the SSD to the hard disk; only reads fill the cache.',
