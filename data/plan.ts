@@ -27,7 +27,7 @@ export const plan = definePlan([
         aim: 'A second btrfs RAID1, on the SSDs, mounted.',
         runbooks: ['make-ssd-pool'],
         byHand: [
-          'Put both file systems into the configuration, with nofail; the layout is nix/layouts/separate-pool.nix.',
+          'Put both file systems into the configuration, with nofail. Do not run the format step of disko: it goes through the disks of the array too.',
         ],
         stopIf: 'An SSD carries something, or is worn.',
       },
