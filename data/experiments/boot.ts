@@ -235,4 +235,129 @@ export const boot = defineExperiments({
       },
     ],
   },
+
+  'is-an-array-on-raw-dm-cache-mounted-past-its-caches': {
+    question: 'What happens when the script that makes the caches of raw dm-cache does not run at a boot?',
+    answers: {
+      refuted:
+        'The array mounts from the bare hard disks, behind the caches. When the caches run again, they and the hard disks contradict each other.',
+      holds: 'Nothing: the array does not mount without its caches, or nothing was lost by it.',
+    },
+    hypothesis:
+      'When nothing makes the caches at a boot, the array does not mount by its UUID; and no flushed block is lost or old once the caches run again.',
+    why: 'Caches made by dmsetup leave no mark on the hard disk. One start without the script, from a rescue system or after an update, is enough to get at the disks behind them.',
+    kind: 'boot',
+    criteria: ['reliability', 'comparison', 'nixos'],
+    questions: ['modes', 'per-device-or-array', 'nixos-support'],
+    stacks: [
+      {
+        name: 'writethrough',
+        is: 'btrfs RAID1 on two hard disks, each behind a cache that dmsetup makes on an SSD of its own; stopped in good order, mounted once by its UUID without the caches and written to, then started with them',
+      },
+      { name: 'writeback', is: 'the same in writeback mode' },
+      {
+        name: 'lvmcache',
+        is: 'btrfs RAID1 on two legs behind lvmcache, at a boot that starts no volume: the contrast',
+      },
+    ],
+    procedures: [
+      'make-raw-cache',
+      'start-raw-cache',
+      'stop-raw-cache',
+      'mount-raw-cached-array',
+      'make-raid1',
+      'create-leg',
+      'make-single-btrfs',
+      'attach-cache',
+      'stop-leg',
+      'scrub',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      mountedPastThrough: { label: 'Legs that mount past their caches, writethrough', unit: 'legs' },
+      mountedPastBack: { label: 'Legs that mount past their caches, writeback', unit: 'legs' },
+      mountedPastLvm: { label: 'Legs that mount past their caches, lvmcache', unit: 'legs' },
+      flushedBefore: { label: 'Blocks flushed before the boot, in each mode', unit: 'blocks' },
+      lostPastThrough: {
+        label: 'Of those, not there while the array is mounted past its caches, writethrough',
+        unit: 'blocks',
+      },
+      lostPastBack: {
+        label: 'Of those, not there while the array is mounted past its caches, writeback',
+        unit: 'blocks',
+      },
+      writtenPastThrough: { label: 'Blocks flushed past the caches, writethrough', unit: 'blocks' },
+      writtenPastBack: { label: 'Blocks flushed past the caches, writeback', unit: 'blocks' },
+      mountsKnownThrough: {
+        label: 'Legs that mount once the caches run again, while btrfs knows the hard disks, writethrough',
+        unit: 'legs',
+      },
+      mountsKnownBack: {
+        label: 'Legs that mount once the caches run again, while btrfs knows the hard disks, writeback',
+        unit: 'legs',
+      },
+      mountsAgainThrough: {
+        label: 'Legs that mount once btrfs was told to forget the hard disks, writethrough',
+        unit: 'legs',
+      },
+      mountsAgainBack: {
+        label: 'Legs that mount once btrfs was told to forget the hard disks, writeback',
+        unit: 'legs',
+      },
+      oldWithoutThrough: {
+        label: 'Blocks of the file without checksums that are old or gone then, writethrough',
+        unit: 'blocks',
+      },
+      oldWithoutBack: {
+        label: 'Blocks of the file without checksums that are old or gone then, writeback',
+        unit: 'blocks',
+      },
+      lostWithThrough: { label: 'Blocks of the files with checksums that are gone then, writethrough', unit: 'blocks' },
+      lostWithBack: { label: 'Blocks of the files with checksums that are gone then, writeback', unit: 'blocks' },
+      scrubErrorsThrough: { label: 'Errors that a scrub finds then, writethrough', unit: 'errors' },
+      scrubErrorsBack: { label: 'Errors that a scrub finds then, writeback', unit: 'errors' },
+    },
+    needs: [{ measure: 'flushedBefore', is: 'exactly', value: 256, unit: 'blocks' }],
+    holdsWhen: [
+      { measure: 'mountedPastThrough', is: 'exactly', value: 0, unit: 'legs' },
+      { measure: 'mountedPastBack', is: 'exactly', value: 0, unit: 'legs' },
+      { measure: 'oldWithoutThrough', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostWithThrough', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'oldWithoutBack', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostWithBack', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'The superblock of btrfs stands on the hard disk where a file system without a cache has it, so the array is found and mounted. The caches know nothing of what is written then, and return what they hold. LVM gives its origins another name and shows none of them.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The guest has no systemd: the array is mounted by its UUID, as a line of fstab does it.',
+      'The array was stopped in good order before. A crash leaves more on the SSD alone.',
+      'The caches are made again in the machine that had mounted the array without them, after it was unmounted: once while btrfs still knows the hard disks, and once after it was told to forget all devices, as after a boot.',
+      'Before the stop the caches are told to write nothing back, so that what was written last is still dirty in writeback mode.',
+      'One run was made while this was built, and is not counted: the bare disks were mounted, and btrfs refused the cached devices, whose superblock was older than that of the disks it knew. The look after forgetting them was added then.',
+      'Small files, and caches that hold all of them: how much is old depends on what was cached and what was written meanwhile.',
+      'Where the array cannot be mounted once the caches run again, all its blocks count as gone; a scrub that cannot run or breaks off counts as one error.',
+    ],
+    charts: [
+      {
+        title: 'Legs that mount past their caches',
+        measures: ['mountedPastThrough', 'mountedPastBack', 'mountedPastLvm'],
+      },
+      {
+        title: 'Flushed blocks that are old or gone',
+        measures: [
+          'lostPastThrough',
+          'lostPastBack',
+          'oldWithoutThrough',
+          'oldWithoutBack',
+          'lostWithThrough',
+          'lostWithBack',
+        ],
+      },
+    ],
+  },
 });

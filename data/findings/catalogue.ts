@@ -2,6 +2,44 @@ import { defineFindings } from '../../src/schema/index.ts';
 
 /** What the catalogue of experiments asks beside the great questions. Written before the counted runs. */
 export const catalogue = defineFindings({
+  'raw-dm-cache-is-mounted-past-its-caches': {
+    claim:
+      'An array whose caches a script makes by dmsetup mounts by its UUID from the bare hard disks when that script does not run. A file system on lvmcache does not.',
+    criteria: ['reliability', 'comparison', 'nixos'],
+    questions: ['per-device-or-array', 'nixos-support'],
+    systems: ['dm-cache', 'lvmcache'],
+    evidence: [
+      {
+        experiment: 'is-an-array-on-raw-dm-cache-mounted-past-its-caches',
+        holdsWhen: [
+          { measure: 'mountedPastThrough', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'mountedPastLvm', is: 'exactly', value: 0, unit: 'legs' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 7.3 once it is run there; written before the counted runs',
+    falsifiedBy: 'A boot without the script at which the array does not mount.',
+    reviewBy: '2027-05-22',
+  },
+  'a-raw-cache-returns-old-blocks-after-it-was-bypassed': {
+    claim:
+      'When an array on raw dm-cache was written to past its writethrough caches, the caches still hold the old state once they run again: flushed writes are old or gone, or the array does not mount at all.',
+    criteria: ['reliability', 'comparison'],
+    questions: ['modes', 'cow-and-checksums'],
+    systems: ['dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-an-array-on-raw-dm-cache-mounted-past-its-caches',
+        holdsWhen: [
+          { measure: 'writtenPastThrough', is: 'at least', value: 1, unit: 'blocks' },
+          { measure: 'oldWithoutThrough', is: 'at least', value: 1, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 7.3 once it is run there; written before the counted runs',
+    falsifiedBy: 'A cache that notices that its hard disk was written to without it.',
+    reviewBy: '2027-05-22',
+  },
   'hard-disks-behind-clean-writethrough-are-whole-after-a-power-cut': {
     claim:
       'When the power goes and the SSD of both legs never comes back, the hard disks behind writethrough caches that were clean have every flushed block, and the array mounts from them.',

@@ -6,6 +6,7 @@ import { lvmcache } from './lvmcache.ts';
 import { md } from './md.ts';
 import { measure } from './measure.ts';
 import { migration } from './migration.ts';
+import { rawCache } from './raw-cache.ts';
 import { runbooks } from './runbooks.ts';
 import { runbooksFailures } from './runbooks-failures.ts';
 import { runbooksPool } from './runbooks-pool.ts';
@@ -27,4 +28,5 @@ export const procedures = {
   'data/procedures/writecache.ts': writecache,
   'data/procedures/md.ts': md,
   'data/procedures/bcachefs.ts': bcachefs,
+  'data/procedures/raw-cache.ts': rawCache,
 };
