@@ -53,6 +53,7 @@ import isAFlushedWriteLostWhenThePowerGoesAtAnyMoment from './is-a-flushed-write
 import isAOneTimeReadPromoted from './is-a-one-time-read-promoted.ts';
 import isAStaleCacheServedAfterItReturns from './is-a-stale-cache-served-after-it-returns.ts';
 import isAStartThatFailedInStage1TriedAgain from './is-a-start-that-failed-in-stage-1-tried-again.ts';
+import isAnArrayOnRawDmCacheMountedPastItsCaches from './is-an-array-on-raw-dm-cache-mounted-past-its-caches.ts';
 import isAnOldCopyOfAnSsdTakenForCurrent from './is-an-old-copy-of-an-ssd-taken-for-current.ts';
 import isDamageToADirtyBlockWrittenBack from './is-damage-to-a-dirty-block-written-back.ts';
 import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
@@ -142,4 +143,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'is-a-flushed-write-lost-when-the-power-goes-at-any-moment': isAFlushedWriteLostWhenThePowerGoesAtAnyMoment,
   'does-an-ssd-that-never-comes-back-after-a-power-cut-take-writes-along':
     doesAnSsdThatNeverComesBackAfterAPowerCutTakeWritesAlong,
+  'is-an-array-on-raw-dm-cache-mounted-past-its-caches': isAnArrayOnRawDmCacheMountedPastItsCaches,
 };
