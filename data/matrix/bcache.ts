@@ -126,8 +126,13 @@ export const bcache = defineColumn('bcache', {
   'one-ssd-dies-what-is-lost': {
     is: 'good',
     says: 'At most one copy; the other leg has its own set.',
-    note: 'By inference, with a set of its own for each leg.',
-    findings: ['one-dead-ssd-costs-one-copy', 'bcache-writethrough-leaves-nothing-dirty'],
+    note: 'With a set of its own for each leg, in every mode. A shared set in writeback mode took flushed data along.',
+    findings: [
+      'own-bcache-sets-outlive-a-dead-ssd',
+      'a-shared-writeback-bcache-loses-flushed-records',
+      'one-dead-ssd-costs-one-copy',
+      'bcache-writethrough-leaves-nothing-dirty',
+    ],
   },
   'old-cache-comes-back': {
     is: 'good',

@@ -38,7 +38,7 @@ export const dmCache = defineColumn('dm-cache', {
   'after-a-crash': {
     is: 'poor',
     says: 'All chunks dirty; the disk lacks new writes until written back.',
-    note: 'Both were run: a clean cache is written back whole after a crash, and most writes meanwhile were on the SSD alone.',
+    note: 'Both were run with LVM and an SSD for each leg; the target is the same.',
     findings: [
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',

@@ -15,7 +15,7 @@ export const dmWritecache = defineColumn('dm-writecache', {
   'retrofit-in-place': {
     is: 'mixed',
     says: 'An existing volume takes one; bare partitions become volumes first.',
-    findings: ['writecache-comes-and-goes'],
+    findings: ['writecache-comes-and-goes-in-use', 'writecache-comes-and-goes'],
   },
   'hides-the-origin': {
     is: 'good',
@@ -70,7 +70,7 @@ export const dmWritecache = defineColumn('dm-writecache', {
   'leaving-again': {
     is: 'good',
     says: 'One command, which drains it first.',
-    findings: ['writecache-comes-and-goes'],
+    findings: ['writecache-comes-and-goes-in-use', 'writecache-comes-and-goes'],
   },
   'nixos-options': {
     is: 'mixed',
@@ -109,8 +109,8 @@ export const dmWritecache = defineColumn('dm-writecache', {
   },
   'recent-loss': {
     is: 'poor',
-    says: 'Forced writes and failed flushes: mended this month.',
-    note: 'btrfs writes its superblocks as forced writes. Of the two kernels looked at, the long-term one lacks the fixes.',
+    says: 'Forced writes ended too early: mended this month.',
+    note: 'btrfs writes its superblocks as forced writes. Of the two kernels looked at, the long-term one lacks the fix.',
     findings: ['writecache-forced-writes-were-broken'],
   },
   'keeps-self-repair': {
@@ -126,7 +126,11 @@ export const dmWritecache = defineColumn('dm-writecache', {
   'one-ssd-dies-what-is-lost': {
     is: 'mixed',
     says: 'One of two copies, and the disk behind it is old.',
-    findings: ['one-dead-ssd-costs-one-copy', 'writecache-holds-the-only-copy'],
+    findings: [
+      'writecache-outlives-one-ssd-and-not-two',
+      'one-dead-ssd-costs-one-copy',
+      'writecache-holds-the-only-copy',
+    ],
   },
   'old-cache-comes-back': {
     is: 'not tested',

@@ -161,8 +161,13 @@ export const lvmcache = defineColumn('lvmcache', {
   'one-ssd-dies-what-is-lost': {
     is: 'good',
     says: 'At most one copy; the other leg has its own.',
-    note: 'By inference, with an SSD of its own for each leg. On a shared SSD in writeback mode both copies of what was dirty go.',
-    findings: ['one-dead-ssd-costs-one-copy'],
+    note: 'With an SSD of its own for each leg, in both modes, for what has a checksum. One SSD for both legs in writeback mode took flushed data along.',
+    findings: [
+      'an-own-ssd-dies-without-loss',
+      'the-other-leg-has-what-a-dead-writeback-ssd-held',
+      'a-shared-writeback-ssd-loses-what-was-flushed',
+      'one-dead-ssd-costs-one-copy',
+    ],
   },
   'old-cache-comes-back': {
     is: 'poor',
@@ -290,7 +295,7 @@ export const lvmcache = defineColumn('lvmcache', {
   'wrong-command': {
     is: 'poor',
     says: 'Three: on a stopped volume, by force, and by disko.',
-    note: 'The first was run and lost writes; the others were read.',
+    note: 'The first and the last were run and lost writes and a leg; the second was read.',
     findings: [
       'detaching-a-stopped-cache-loses-writes',
       'vgreduce-by-force-removes-the-origin',
@@ -310,6 +315,7 @@ export const lvmcache = defineColumn('lvmcache', {
   'more-than-fits': {
     is: 'good',
     says: 'It follows what is hot.',
+    note: 'By the code. How much it answers of data that do not fit has not been run.',
     findings: ['smq-promotes-however-full-it-is'],
   },
   'array-walks': {

@@ -36,7 +36,7 @@ export const mirroredCache = defineColumn('mirrored-cache', {
   'after-a-crash': {
     is: 'poor',
     says: 'All chunks dirty, as with any dm-cache.',
-    note: 'Both were run: a clean cache is written back whole after a crash, and most writes meanwhile were on the SSD alone.',
+    note: 'Both were run with LVM and an SSD for each leg; the target is the same.',
     findings: [
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',

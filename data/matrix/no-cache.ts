@@ -201,6 +201,7 @@ export const noCache = defineColumn('no-cache', {
   'disk-image': {
     is: 'good',
     says: 'The disk is all there is.',
+    note: 'Of a disk whose file system is not mounted; no image of one in use is a copy.',
     findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
   memory: {
@@ -250,7 +251,7 @@ export const noCache = defineColumn('no-cache', {
   },
   'what-to-watch': {
     is: 'good',
-    says: 'Nothing.',
+    says: 'Nothing beyond what btrfs counts.',
     findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
 });

@@ -25,6 +25,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     is: 'good',
     says: 'The array does not notice; the pool goes on with one SSD.',
     findings: [
+      'a-pool-of-ssds-outlives-one-of-them',
       'the-runbooks-of-the-pool-work',
       'ssds-outside-the-array-cannot-stop-it',
       'btrfs-outlives-one-failing-flush',
@@ -131,6 +132,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
     is: 'good',
     says: 'Nothing: the pool has the other copy.',
     findings: [
+      'a-pool-of-ssds-outlives-one-of-them',
       'the-runbooks-of-the-pool-work',
       'a-pool-of-their-own-keeps-repair',
       'ssds-outside-the-array-cannot-stop-it',
@@ -216,6 +218,7 @@ export const separateSsdPool = defineColumn('separate-ssd-pool', {
   'disk-image': {
     is: 'good',
     says: 'The disk is all there is.',
+    note: 'Of a disk whose file system is not mounted; no image of one in use is a copy.',
     findings: ['without-a-cache-every-copy-is-on-a-disk'],
   },
   memory: {
