@@ -280,4 +280,67 @@ export const performance = defineExperiments({
       },
     ],
   },
+
+  'what-does-one-ssd-for-both-legs-cost-that-ssd': {
+    question: 'What does it cost an SSD to serve both legs?',
+    answers: {
+      holds: 'About twice the writes: both copies of everything cached go to the same SSD.',
+      refuted: 'Something other than twice the writes.',
+    },
+    hypothesis:
+      'One SSD for both legs takes about twice the bytes that the busier of two SSDs takes for the same flushed writes, in both modes.',
+    why: 'One SSD is what many have to spare. It is used up by two copies of the same blocks, and holds half as much.',
+    kind: 'performance',
+    criteria: ['performance', 'plan', 'comparison'],
+    questions: ['per-device-or-array', 'modes'],
+    stacks: [
+      {
+        name: 'own SSDs',
+        is: 'btrfs RAID1, each leg behind an lvmcache on an SSD of its own, in writethrough and in writeback; small flushed rewrites of a cached file without copy-on-write',
+      },
+      { name: 'one SSD', is: 'the same with both caches on partitions of one SSD' },
+    ],
+    procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache'],
+    kernels: ['6.12'],
+    repeats: 2,
+    measures: {
+      busiestWritethroughOwn: { label: 'Busier SSD of two, writethrough', unit: 'ratio' },
+      busiestWritethroughShared: { label: 'One SSD for both legs, writethrough', unit: 'ratio' },
+      busiestWritebackOwn: { label: 'Busier SSD of two, writeback', unit: 'ratio' },
+      busiestWritebackShared: { label: 'One SSD for both legs, writeback', unit: 'ratio' },
+      timesWritethrough: { label: 'How many times as much one SSD takes, writethrough', unit: 'ratio' },
+      timesWriteback: { label: 'How many times as much one SSD takes, writeback', unit: 'ratio' },
+      sumWritebackOwn: { label: 'All SSDs together, own SSDs, writeback', unit: 'ratio' },
+      sumWritebackShared: { label: 'All SSDs together, one SSD, writeback', unit: 'ratio' },
+      rateWriteback: { label: 'Flushed writes a second with one SSD, of those with two; writeback', unit: 'ratio' },
+    },
+    needs: [{ measure: 'busiestWritebackOwn', is: 'at least', value: 1, unit: 'ratio' }],
+    holdsWhen: [
+      { measure: 'timesWritethrough', is: 'at least', value: 1.7, unit: 'ratio' },
+      { measure: 'timesWritethrough', is: 'at most', value: 2.3, unit: 'ratio' },
+      { measure: 'timesWriteback', is: 'at least', value: 1.7, unit: 'ratio' },
+      { measure: 'timesWriteback', is: 'at most', value: 2.3, unit: 'ratio' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because: 'Each leg has a cache of its own, and both write the same blocks: the SSD gets either copy.',
+    },
+    limits: [
+      'Each variant begins with the same saved machine.',
+      'Ratios are bytes written to an SSD for each byte written by the user, counted by the host until all was flushed and nothing dirty.',
+      'Rewrites of 4 KiB in a file of 4 MiB that both caches hold. The metadata of btrfs and of the caches are in the figures, and weigh much in so small a load.',
+      'The rate of flushed writes is under the limits that the lab sets on its disks: one SSD is no bottleneck here.',
+    ],
+    charts: [
+      {
+        title: 'Bytes written to an SSD for each byte written by the user',
+        measures: [
+          'busiestWritethroughOwn',
+          'busiestWritethroughShared',
+          'busiestWritebackOwn',
+          'busiestWritebackShared',
+        ],
+      },
+    ],
+  },
 });

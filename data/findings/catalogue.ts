@@ -76,4 +76,25 @@ export const catalogue = defineFindings({
     falsifiedBy: 'Hard disks behind dirty writeback caches that have every flushed block.',
     reviewBy: '2027-05-22',
   },
+  'one-ssd-for-both-legs-takes-twice-the-writes': {
+    claim:
+      'One SSD that caches both legs is written about twice as much as either of two: between 1.7 and 2.3 times, in both modes.',
+    criteria: ['performance', 'plan', 'comparison'],
+    questions: ['per-device-or-array', 'modes'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'what-does-one-ssd-for-both-legs-cost-that-ssd',
+        holdsWhen: [
+          { measure: 'timesWritethrough', is: 'at least', value: 1.7, unit: 'ratio' },
+          { measure: 'timesWritethrough', is: 'at most', value: 2.3, unit: 'ratio' },
+          { measure: 'timesWriteback', is: 'at least', value: 1.7, unit: 'ratio' },
+          { measure: 'timesWriteback', is: 'at most', value: 2.3, unit: 'ratio' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; small flushed rewrites of a cached file',
+    falsifiedBy: 'A load for which one SSD takes much less than both copies.',
+    reviewBy: '2027-05-22',
+  },
 });

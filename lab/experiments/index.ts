@@ -69,6 +69,7 @@ import whatDoesADeadSsdStopWhenOneLegAloneIsCached from './what-does-a-dead-ssd-
 import whatDoesAMissCostByChunkSize from './what-does-a-miss-cost-by-chunk-size.ts';
 import whatDoesAWholeDeadLegStop from './what-does-a-whole-dead-leg-stop.ts';
 import whatDoesAWriteCostTheSsd from './what-does-a-write-cost-the-ssd.ts';
+import whatDoesOneSsdForBothLegsCostThatSsd from './what-does-one-ssd-for-both-legs-cost-that-ssd.ts';
 import whichStackMakesFlushedWritesFaster from './which-stack-makes-flushed-writes-faster.ts';
 
 /** How each declared experiment is done. One without code is a compile error. */
@@ -144,4 +145,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-an-ssd-that-never-comes-back-after-a-power-cut-take-writes-along':
     doesAnSsdThatNeverComesBackAfterAPowerCutTakeWritesAlong,
   'is-an-array-on-raw-dm-cache-mounted-past-its-caches': isAnArrayOnRawDmCacheMountedPastItsCaches,
+  'what-does-one-ssd-for-both-legs-cost-that-ssd': whatDoesOneSsdForBothLegsCostThatSsd,
 };
