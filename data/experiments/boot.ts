@@ -360,4 +360,108 @@ export const boot = defineExperiments({
       },
     ],
   },
+
+  'does-an-array-on-bcache-start-without-its-ssd': {
+    question: 'Does an array on bcache start when an SSD is missing at boot?',
+    answers: {
+      refuted: 'Not by itself: a leg whose SSD is missing waits until it is started by force.',
+      holds: 'Yes: every leg came up from its hard disk.',
+    },
+    hypothesis: 'With an SSD missing at boot, each leg of a writethrough bcache starts from its hard disk by itself.',
+    why: 'A running bcache lets go of a dead SSD and goes on. Whether it also starts without one decides what a dead SSD costs at the next reboot.',
+    kind: 'boot',
+    criteria: ['reliability', 'comparison', 'nixos'],
+    questions: ['ssd-failure', 'per-device-or-array', 'modes'],
+    stacks: [
+      {
+        name: 'own sets',
+        is: 'btrfs RAID1 on two legs behind bcache, a set on an SSD of its own for each, in writethrough and in writeback; the first SSD is missing at the next boot',
+      },
+      { name: 'shared set', is: 'the same with one writethrough set on the first SSD for both legs' },
+    ],
+    procedures: [
+      'make-bcache-leg',
+      'make-raid1',
+      'mount-array',
+      'make-bcache-set',
+      'attach-bcache',
+      'let-bcache-take-everything',
+      'check-bcache',
+      'start-bcache-device',
+      'run-bcache-without-its-ssd',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      rewritten: { label: 'Blocks rewritten and flushed before the stop, writeback', unit: 'blocks' },
+      upOwnThrough: { label: 'Legs that come up by themselves; own sets, writethrough', unit: 'legs' },
+      upSharedThrough: { label: 'Legs that come up by themselves; shared set, writethrough', unit: 'legs' },
+      upOwnBack: { label: 'Legs that come up by themselves; own sets, writeback', unit: 'legs' },
+      mountsPlainOwnThrough: {
+        label: 'Legs that mount as on any other day: 2, or 0; own sets, writethrough',
+        unit: 'legs',
+      },
+      mountsPlainSharedThrough: {
+        label: 'Legs that mount as on any other day: 2, or 0; shared set, writethrough',
+        unit: 'legs',
+      },
+      mountsPlainOwnBack: { label: 'Legs that mount as on any other day: 2, or 0; own sets, writeback', unit: 'legs' },
+      lostDegradedOwnThrough: {
+        label: 'Blocks that a degraded mount does not have; own sets, writethrough',
+        unit: 'blocks',
+      },
+      lostDegradedSharedThrough: {
+        label: 'Blocks that a degraded mount does not have; shared set, writethrough',
+        unit: 'blocks',
+      },
+      lostDegradedOwnBack: { label: 'Blocks that a degraded mount does not have; own sets, writeback', unit: 'blocks' },
+      dirtyOwnThrough: { label: 'Legs started by force whose header says dirty; own sets, writethrough', unit: 'legs' },
+      dirtySharedThrough: {
+        label: 'Legs started by force whose header says dirty; shared set, writethrough',
+        unit: 'legs',
+      },
+      dirtyOwnBack: { label: 'Legs started by force whose header says dirty; own sets, writeback', unit: 'legs' },
+      mountsForcedOwnThrough: {
+        label: 'Legs that mount once all were started by force: 2, or 0; own sets, writethrough',
+        unit: 'legs',
+      },
+      mountsForcedSharedThrough: {
+        label: 'Legs that mount once all were started by force: 2, or 0; shared set, writethrough',
+        unit: 'legs',
+      },
+      mountsForcedOwnBack: {
+        label: 'Legs that mount once all were started by force: 2, or 0; own sets, writeback',
+        unit: 'legs',
+      },
+      lostForcedOwnThrough: {
+        label: 'Blocks that are lost or old then, for a reader of either leg; own sets, writethrough',
+        unit: 'blocks',
+      },
+      lostForcedSharedThrough: {
+        label: 'Blocks that are lost or old then, for a reader of either leg; shared set, writethrough',
+        unit: 'blocks',
+      },
+      lostForcedOwnBack: {
+        label: 'Blocks that are lost or old then, for a reader of either leg; own sets, writeback',
+        unit: 'blocks',
+      },
+    },
+    needs: [{ measure: 'rewritten', is: 'exactly', value: 512, unit: 'blocks' }],
+    holdsWhen: [
+      { measure: 'upOwnThrough', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'upSharedThrough', is: 'exactly', value: 2, unit: 'legs' },
+    ],
+    expected: {
+      verdict: 'refuted',
+      because:
+        'A leg that was attached to a set waits for that set, in every mode: its header names the set, and only a hand or a script says that it will not come.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'The guest has no systemd: the disks are registered one by one, as the rule of udev does it.',
+      'The array was unmounted and the machine powered off in good order before.',
+      'In writeback mode what had been written back before the stop cannot be lost: how many blocks are old after a start by force is a matter of when the machine was stopped.',
+    ],
+    charts: [{ title: 'Legs that come up by themselves', measures: ['upOwnThrough', 'upSharedThrough', 'upOwnBack'] }],
+  },
 });

@@ -76,6 +76,27 @@ export const catalogue = defineFindings({
     falsifiedBy: 'Hard disks behind dirty writeback caches that have every flushed block.',
     reviewBy: '2027-05-22',
   },
+  'a-bcache-leg-waits-for-its-missing-ssd-at-boot': {
+    claim:
+      'A leg of bcache whose SSD is missing at boot does not come up by itself, in writethrough mode either; with one set for both legs none does. Started by force, writethrough legs have every block.',
+    criteria: ['reliability', 'comparison', 'nixos'],
+    questions: ['ssd-failure', 'per-device-or-array', 'modes'],
+    systems: ['bcache'],
+    evidence: [
+      {
+        experiment: 'does-an-array-on-bcache-start-without-its-ssd',
+        holdsWhen: [
+          { measure: 'upOwnThrough', is: 'exactly', value: 1, unit: 'legs' },
+          { measure: 'upSharedThrough', is: 'exactly', value: 0, unit: 'legs' },
+          { measure: 'lostForcedOwnThrough', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostForcedSharedThrough', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 7.3 once it is run there',
+    falsifiedBy: 'A leg of bcache that starts by itself although its SSD is missing.',
+    reviewBy: '2027-05-22',
+  },
   'one-ssd-for-both-legs-takes-twice-the-writes': {
     claim:
       'One SSD that caches both legs is written about twice as much as either of two: between 1.7 and 2.3 times, in both modes.',

@@ -24,6 +24,7 @@ import doesASharedSsdThatDiesAfterACrashLoseWrites from './does-a-shared-ssd-tha
 import doesASharedWritebackSsdLoseWhatWasFlushed from './does-a-shared-writeback-ssd-lose-what-was-flushed.ts';
 import doesAWarmCacheSpareTheDisksAWalk from './does-a-warm-cache-spare-the-disks-a-walk.ts';
 import doesAWarmCacheSpeedUpRandomReads from './does-a-warm-cache-speed-up-random-reads.ts';
+import doesAnArrayOnBcacheStartWithoutItsSsd from './does-an-array-on-bcache-start-without-its-ssd.ts';
 import doesAnOrderlyStopLeaveACleanCache from './does-an-orderly-stop-leave-a-clean-cache.ts';
 import doesAnOwnSsdThatDiesAfterACrashLoseWrites from './does-an-own-ssd-that-dies-after-a-crash-lose-writes.ts';
 import doesAnSsdThatNeverComesBackAfterAPowerCutTakeWritesAlong from './does-an-ssd-that-never-comes-back-after-a-power-cut-take-writes-along.ts';
@@ -146,4 +147,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
     doesAnSsdThatNeverComesBackAfterAPowerCutTakeWritesAlong,
   'is-an-array-on-raw-dm-cache-mounted-past-its-caches': isAnArrayOnRawDmCacheMountedPastItsCaches,
   'what-does-one-ssd-for-both-legs-cost-that-ssd': whatDoesOneSsdForBothLegsCostThatSsd,
+  'does-an-array-on-bcache-start-without-its-ssd': doesAnArrayOnBcacheStartWithoutItsSsd,
 };
