@@ -208,12 +208,17 @@ export const failures = defineFailures({
     layouts: ['mirrored-ssds'],
     costs: 'nothing',
     lost: 'Nothing.',
-    stops: 'Nothing, by the manual; not run.',
+    stops: 'Nothing while the machine runs; the next start wants both SSDs.',
     seen: 'An LVM mirror that is degraded.',
     detect: 'The health column of lvs.',
     recover: 'Put in a new SSD and repair the mirror before the next start, which wants both; neither was run.',
     runbook: 'check-health',
-    findings: ['mirrored-pool-survives-an-ssd', 'a-mirrored-pair-ties-the-legs-together'],
+    findings: [
+      'a-mirrored-writeback-cache-outlives-one-ssd',
+      'a-mirrored-cache-needs-force-to-start-without-an-ssd',
+      'mirrored-pool-survives-an-ssd',
+      'a-mirrored-pair-ties-the-legs-together',
+    ],
   },
   'four-disks-one-ssd-dies': {
     fault: 'An SSD dies while the array is in use',
@@ -498,6 +503,7 @@ export const failures = defineFailures({
       'Look after cable and power first. In writethrough mode uncache each of these legs, mount, scrub. Do not use vgreduce with force.',
     runbook: 'remove-dead-cache',
     findings: [
+      'no-leg-starts-without-a-shared-ssd',
       'a-volume-without-its-ssd-stays-down',
       'uncache-works-without-the-ssd',
       'vgreduce-by-force-removes-the-origin',
@@ -510,13 +516,17 @@ export const failures = defineFailures({
     layouts: ['mirrored-ssds'],
     costs: 'the array',
     lost: 'Nothing.',
-    stops: 'Both legs, by the code, though one SSD is there.',
+    stops: 'Both legs, though one SSD is there.',
     seen: 'The mount waits for its devices until it times out.',
     detect: 'The mount unit fails; vgs shows a missing device.',
     recover:
-      'Start both legs partially, which is right only as long as the mirror has everything, then repair it; or uncache both legs. Neither was run.',
+      'Start both legs partially, which is right only as long as the mirror has everything, then repair it; or uncache both legs. The forced start was run; neither way of repair was.',
     runbook: 'start-volume-without-a-disk',
-    findings: ['a-mirrored-pair-ties-the-legs-together', 'a-mirrored-cache-still-blocks-the-boot'],
+    findings: [
+      'a-mirrored-cache-needs-force-to-start-without-an-ssd',
+      'a-mirrored-pair-ties-the-legs-together',
+      'a-mirrored-cache-still-blocks-the-boot',
+    ],
   },
   'bcache-ssd-missing-at-boot': {
     fault: 'An SSD is missing at boot',
