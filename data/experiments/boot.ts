@@ -263,7 +263,6 @@ export const boot = defineExperiments({
     procedures: [
       'make-raw-cache',
       'start-raw-cache',
-      'stop-raw-cache',
       'mount-raw-cached-array',
       'make-raid1',
       'create-leg',

@@ -51,18 +51,6 @@ export const rawCache = defineProcedures({
       { run: 'dmsetup status --noflush {name}', why: 'What it holds, and what of it is dirty.' },
     ],
   },
-  'stop-raw-cache': {
-    title: 'Stop a cache made by dmsetup',
-    purpose: 'Writes down which chunks are clean. What is dirty stays on the SSD alone.',
-    parameters: { name: 'name of the cached device' },
-    destroys: 'nothing',
-    steps: [
-      {
-        run: 'dmsetup remove {name} && dmsetup remove {name}-fast && dmsetup remove {name}-meta',
-        why: 'From the top down; the file system has to be unmounted before.',
-      },
-    ],
-  },
   'mount-raw-cached-array': {
     title: 'Mount an array on caches made by dmsetup',
     purpose:
