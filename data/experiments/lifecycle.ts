@@ -1,4 +1,5 @@
 import { defineExperiments } from '../../src/schema/index.ts';
+import { noLossIn } from '../bound.ts';
 
 /** How caches come, go and are replaced on an array that lives. */
 export const lifecycle = defineExperiments({
@@ -68,5 +69,71 @@ export const lifecycle = defineExperiments({
         measures: ['writtenByRemovalWritethrough', 'writtenByRemovalWriteback'],
       },
     ],
+  },
+
+  'can-a-leg-grow-with-its-cache-on': {
+    question: 'Can a leg be made larger with its cache on?',
+    answers: {
+      holds: 'Yes: volume and file system grew in use, the cache stayed, and nothing was lost.',
+      refuted: 'No: LVM or btrfs refused, or something was lost.',
+    },
+    hypothesis:
+      'With dirty caches in front of both legs and the array mounted, the volumes and the file system grow, the caches stay as warm as they were, and no block is lost.',
+    why: 'The runbook takes the cache off for it, which costs a warm cache. If that is not needed, it is one step less to get wrong.',
+    kind: 'lifecycle',
+    criteria: ['plan', 'compatibility'],
+    questions: ['multi-device', 'per-device-or-array'],
+    stacks: [
+      {
+        name: 'cached',
+        is: 'btrfs RAID1 on two legs, each behind an lvmcache on an SSD of its own that is warm and has dirty chunks; both grow by 300 MiB',
+      },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'switch-cache-mode',
+      'grow-cached-leg',
+      'scrub',
+      'stop-leg',
+      'start-leg',
+      'check-stopped-cache',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      grown: { label: 'Legs that grew, volume and member alike', unit: 'legs' },
+      cached: { label: 'Legs that are cached afterwards', unit: 'legs' },
+      onHardDisks: { label: 'Legs whose data are on one hard disk and nowhere else', unit: 'legs' },
+      dirtyWhenGrown: { label: 'Dirty chunks when they grew', unit: 'chunks' },
+      chunksKept: { label: 'Share of the cached chunks that stayed', unit: 'percent' },
+      lost: { label: 'Blocks lost', unit: 'blocks' },
+      lostAfterRestart: { label: 'Blocks lost after a stop and a start', unit: 'blocks' },
+      scrubErrors: { label: 'Errors that a scrub found', unit: 'errors' },
+      damagedCaches: { label: 'Caches in which cache_check found something', unit: 'legs' },
+    },
+    needs: [{ measure: 'dirtyWhenGrown', is: 'at least', value: 1, unit: 'chunks' }],
+    holdsWhen: [
+      { measure: 'grown', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'cached', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'onHardDisks', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'lost', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostAfterRestart', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'scrubErrors', is: 'exactly', value: 0, unit: 'errors' },
+      { measure: 'damagedCaches', is: 'exactly', value: 0, unit: 'legs' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because: 'LVM has learnt to extend a cached volume, and the kernel to grow the origin by loading a longer table.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'Nothing else uses the array while it grows.',
+      'The volumes grow by an eighth. A cache whose chunk size was chosen for the old size may be a poor fit for a much larger one.',
+      noLossIn(3),
+    ],
+    charts: [{ title: 'Legs after growing', measures: ['grown', 'cached', 'onHardDisks'] }],
   },
 });

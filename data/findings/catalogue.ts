@@ -118,4 +118,26 @@ export const catalogue = defineFindings({
     falsifiedBy: 'A load for which one SSD takes much less than both copies.',
     reviewBy: '2027-05-22',
   },
+  'a-leg-grows-with-its-cache-on': {
+    claim:
+      'LVM and btrfs make both legs larger with dirty caches on them and the array mounted: the caches stay, and no block is lost.',
+    criteria: ['plan', 'compatibility'],
+    questions: ['multi-device', 'per-device-or-array'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'can-a-leg-grow-with-its-cache-on',
+        holdsWhen: [
+          { measure: 'grown', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'cached', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'onHardDisks', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'lost', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostAfterRestart', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 and LVM 2.03 of Debian 13 in the lab; 7.3 once it is run there',
+    falsifiedBy: 'A refusal of LVM to extend a cached volume, or a block that is lost by it.',
+    reviewBy: '2027-05-22',
+  },
 });

@@ -7,6 +7,7 @@ import { md } from './md.ts';
 import { measure } from './measure.ts';
 import { migration } from './migration.ts';
 import { rawCache } from './raw-cache.ts';
+import { replace } from './replace.ts';
 import { runbooks } from './runbooks.ts';
 import { runbooksFailures } from './runbooks-failures.ts';
 import { runbooksPool } from './runbooks-pool.ts';
@@ -29,4 +30,5 @@ export const procedures = {
   'data/procedures/md.ts': md,
   'data/procedures/bcachefs.ts': bcachefs,
   'data/procedures/raw-cache.ts': rawCache,
+  'data/procedures/replace.ts': replace,
 };

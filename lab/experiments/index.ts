@@ -1,5 +1,6 @@
 import type { Id } from '../../src/schema/index.ts';
 import canACacheGoUnderDataThatIsThere from './can-a-cache-go-under-data-that-is-there.ts';
+import canALegGrowWithItsCacheOn from './can-a-leg-grow-with-its-cache-on.ts';
 import canAWritebackCacheBeEmptiedUnderLoad from './can-a-writeback-cache-be-emptied-under-load.ts';
 import canAnArrayMoveOntoCachedLegsWithASpareDisk from './can-an-array-move-onto-cached-legs-with-a-spare-disk.ts';
 import canAnArrayMoveOntoCachedLegsWithoutASpareDisk from './can-an-array-move-onto-cached-legs-without-a-spare-disk.ts';
@@ -148,4 +149,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'is-an-array-on-raw-dm-cache-mounted-past-its-caches': isAnArrayOnRawDmCacheMountedPastItsCaches,
   'what-does-one-ssd-for-both-legs-cost-that-ssd': whatDoesOneSsdForBothLegsCostThatSsd,
   'does-an-array-on-bcache-start-without-its-ssd': doesAnArrayOnBcacheStartWithoutItsSsd,
+  'can-a-leg-grow-with-its-cache-on': canALegGrowWithItsCacheOn,
 };
