@@ -140,4 +140,24 @@ export const catalogue = defineFindings({
     falsifiedBy: 'A refusal of LVM to extend a cached volume, or a block that is lost by it.',
     reviewBy: '2027-05-22',
   },
+  'a-busy-hard-disk-of-the-lab-keeps-its-limits': {
+    claim:
+      'A busy hard disk of the lab does what its limits say within a tenth, and guest and host agree on the count of its operations within a twentieth.',
+    criteria: ['performance'],
+    questions: ['modes'],
+    systems: ['no-cache'],
+    evidence: [
+      {
+        experiment: 'do-the-disks-of-the-lab-deliver-what-they-declare',
+        holdsWhen: [
+          { measure: 'hddRandomEight', is: 'at least', value: 0.9, unit: 'ratio' },
+          { measure: 'hddRandomEight', is: 'at most', value: 1.1, unit: 'ratio' },
+          { measure: 'countsApart', is: 'at most', value: 5, unit: 'percent' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 7.3 once it is run there',
+    falsifiedBy: 'A hard disk of the lab that does much more or less than its limits while it is busy.',
+    reviewBy: '2027-05-22',
+  },
 });

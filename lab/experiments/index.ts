@@ -7,6 +7,7 @@ import canAnArrayMoveOntoCachedLegsWithoutASpareDisk from './can-an-array-move-o
 import canAnArrayOfThreeMoveOntoLegsByRemovingMembers from './can-an-array-of-three-move-onto-legs-by-removing-members.ts';
 import canCachesComeAndGoUnderLoad from './can-caches-come-and-go-under-load.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
+import doTheDisksOfTheLabDeliverWhatTheyDeclare from './do-the-disks-of-the-lab-deliver-what-they-declare.ts';
 import doTheFaultsOfTheLabDoWhatTheySay from './do-the-faults-of-the-lab-do-what-they-say.ts';
 import doTheRunbooksAroundAStopWork from './do-the-runbooks-around-a-stop-work.ts';
 import doTheRunbooksForDeadDisksWork from './do-the-runbooks-for-dead-disks-work.ts';
@@ -150,4 +151,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'what-does-one-ssd-for-both-legs-cost-that-ssd': whatDoesOneSsdForBothLegsCostThatSsd,
   'does-an-array-on-bcache-start-without-its-ssd': doesAnArrayOnBcacheStartWithoutItsSsd,
   'can-a-leg-grow-with-its-cache-on': canALegGrowWithItsCacheOn,
+  'do-the-disks-of-the-lab-deliver-what-they-declare': doTheDisksOfTheLabDeliverWhatTheyDeclare,
 };
