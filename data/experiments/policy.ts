@@ -394,4 +394,64 @@ export const policy = defineExperiments({
       },
     ],
   },
+
+  'does-mkfs-on-a-cached-leg-change-what-is-cached': {
+    question: 'Does the discard of mkfs.btrfs on a cached leg change what gets into the cache?',
+    answers: {
+      holds: 'Yes: on discarded places a new file goes to the SSD at once, where it otherwise would not.',
+      refuted: 'No, or less than thought: a new file goes to the SSD alike with and without it.',
+    },
+    hypothesis:
+      'When mkfs.btrfs discards a leg that is cached already, at least twice as many bytes of a new file go to the SSDs in writeback mode as without the discard.',
+    why: 'Whoever makes the file system on legs that are cached already lets mkfs discard them. The cache remembers what was discarded, and takes writes there without reading anything first.',
+    kind: 'policy',
+    criteria: ['performance', 'nixos', 'plan'],
+    questions: ['modes', 'nixos-support'],
+    stacks: [
+      {
+        name: 'discarded',
+        is: 'btrfs RAID1 made with its default discard on two legs that are behind an lvmcache already, in writethrough and in writeback; a new file of 16 MiB',
+      },
+      { name: 'kept', is: 'the same made with --nodiscard' },
+    ],
+    procedures: ['create-leg', 'attach-tuned-cache', 'mount-array'],
+    kernels: ['6.12'],
+    repeats: 2,
+    measures: {
+      ssdWritethroughDiscarded: { label: 'New file, writethrough, discarded', unit: 'ratio' },
+      ssdWritethroughKept: { label: 'New file, writethrough, not discarded', unit: 'ratio' },
+      ssdWritebackDiscarded: { label: 'New file, writeback, discarded', unit: 'ratio' },
+      ssdWritebackKept: { label: 'New file, writeback, not discarded', unit: 'ratio' },
+      timesWriteback: { label: 'How many times as much with the discard, writeback', unit: 'ratio' },
+      promotedWritethroughDiscarded: { label: 'Chunks promoted, writethrough, discarded', unit: 'chunks' },
+      promotedWritethroughKept: { label: 'Chunks promoted, writethrough, not discarded', unit: 'chunks' },
+      promotedWritebackDiscarded: { label: 'Chunks promoted, writeback, discarded', unit: 'chunks' },
+      promotedWritebackKept: { label: 'Chunks promoted, writeback, not discarded', unit: 'chunks' },
+      hddReadsWritebackDiscarded: { label: 'Read from the hard disks, writeback, discarded', unit: 'ratio' },
+      hddReadsWritebackKept: { label: 'Read from the hard disks, writeback, not discarded', unit: 'ratio' },
+      discardsByItself: { label: 'Mounts of four in which btrfs discards by itself', unit: 'operations' },
+    },
+    needs: [{ measure: 'ssdWritebackKept', is: 'above', value: 0, unit: 'ratio' }],
+    holdsWhen: [
+      { measure: 'promotedWritebackDiscarded', is: 'above', value: 0, unit: 'chunks' },
+      { measure: 'timesWriteback', is: 'at least', value: 2, unit: 'ratio' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'The policy lets a miss on a discarded place into the cache without waiting for a second one, since there is nothing to copy.',
+    },
+    limits: [
+      'Each variant begins with the same saved machine, with legs that hold nothing. The cache is attached before mkfs runs, which the runbooks do not do.',
+      'Ratios are bytes for each byte of the file, two copies counted, until all was flushed and nothing dirty. Metadata of the caches are among them.',
+      'The hard disks of the lab take no discard: the caches note it, and pass nothing on.',
+      'One write of a new file on an empty file system. What happens to places that are freed later depends on whether btrfs discards by itself, which is counted.',
+    ],
+    charts: [
+      {
+        title: 'Bytes written to the SSDs for each byte of a new file',
+        measures: ['ssdWritethroughDiscarded', 'ssdWritethroughKept', 'ssdWritebackDiscarded', 'ssdWritebackKept'],
+      },
+    ],
+  },
 });

@@ -140,6 +140,25 @@ export const catalogue = defineFindings({
     falsifiedBy: 'A refusal of LVM to extend a cached volume, or a block that is lost by it.',
     reviewBy: '2027-05-22',
   },
+  'a-discarded-leg-takes-a-new-file-to-the-ssd': {
+    claim:
+      'On legs that mkfs.btrfs discarded through their caches, chunks of a new file are promoted in writeback mode although nothing was read or written there before.',
+    criteria: ['performance', 'nixos'],
+    questions: ['modes', 'nixos-support'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'does-mkfs-on-a-cached-leg-change-what-is-cached',
+        holdsWhen: [
+          { measure: 'promotedWritebackDiscarded', is: 'above', value: 0, unit: 'chunks' },
+          { measure: 'ssdWritebackDiscarded', is: 'at least', value: 0.2, unit: 'ratio' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; the file system is made after the caches were attached',
+    falsifiedBy: 'A new file on discarded places of which the cache takes nothing.',
+    reviewBy: '2027-05-22',
+  },
   'a-busy-hard-disk-of-the-lab-keeps-its-limits': {
     claim:
       'A busy hard disk of the lab does what its limits say within a tenth, and guest and host agree on the count of its operations within a twentieth.',

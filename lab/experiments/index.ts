@@ -33,6 +33,7 @@ import doesAnSsdThatNeverComesBackAfterAPowerCutTakeWritesAlong from './does-an-
 import doesBcacheWriteToTheDiskAfterACrash from './does-bcache-write-to-the-disk-after-a-crash.ts';
 import doesDetachingAnInactiveCacheLoseWrites from './does-detaching-an-inactive-cache-lose-writes.ts';
 import doesDiskoPutDataOnTheSsdWhenBothDisksAreInOneGroup from './does-disko-put-data-on-the-ssd-when-both-disks-are-in-one-group.ts';
+import doesMkfsOnACachedLegChangeWhatIsCached from './does-mkfs-on-a-cached-leg-change-what-is-cached.ts';
 import doesOneFullReadEvictTheHotSet from './does-one-full-read-evict-the-hot-set.ts';
 import doesRewritingAFileEmptyTheCache from './does-rewriting-a-file-empty-the-cache.ts';
 import doesScrubSeeDamageBehindBcacheOrMd from './does-scrub-see-damage-behind-bcache-or-md.ts';
@@ -152,4 +153,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-an-array-on-bcache-start-without-its-ssd': doesAnArrayOnBcacheStartWithoutItsSsd,
   'can-a-leg-grow-with-its-cache-on': canALegGrowWithItsCacheOn,
   'do-the-disks-of-the-lab-deliver-what-they-declare': doTheDisksOfTheLabDeliverWhatTheyDeclare,
+  'does-mkfs-on-a-cached-leg-change-what-is-cached': doesMkfsOnACachedLegChangeWhatIsCached,
 };
