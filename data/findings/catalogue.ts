@@ -76,6 +76,52 @@ export const catalogue = defineFindings({
     falsifiedBy: 'Hard disks behind dirty writeback caches that have every flushed block.',
     reviewBy: '2027-05-22',
   },
+  'a-failing-hard-disk-is-replaced-behind-its-cache': {
+    claim:
+      'A hard disk with unreadable sectors is replaced behind a writethrough cache with the array in use: no user gets an error, the new leg takes over the SSD, and each leg alone has every flushed block.',
+    criteria: ['reliability', 'plan', 'compatibility'],
+    questions: ['multi-device', 'per-device-or-array'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'does-a-cache-get-in-the-way-of-replacing-a-hard-disk',
+        holdsWhen: [
+          { measure: 'replacedThrough', is: 'exactly', value: 1, unit: 'operations' },
+          { measure: 'userErrorsThrough', is: 'exactly', value: 0, unit: 'errors' },
+          { measure: 'wrongReadsThrough', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'cachedThrough', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'lostOnNewThrough', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostOnOtherThrough', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; sixteen blocks that cannot be read',
+    falsifiedBy:
+      'A replacement that fails or is noticed by users because of the cache, or a leg that lacks a flushed block afterwards.',
+    reviewBy: '2027-05-22',
+  },
+  'a-failing-hard-disk-is-replaced-behind-a-dirty-cache': {
+    claim:
+      'The same goes for a dirty writeback cache: what it held of the old leg is not needed, since the new one is filled from the other leg.',
+    criteria: ['reliability', 'plan'],
+    questions: ['modes', 'per-device-or-array'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'does-a-cache-get-in-the-way-of-replacing-a-hard-disk',
+        holdsWhen: [
+          { measure: 'replacedBack', is: 'exactly', value: 1, unit: 'operations' },
+          { measure: 'userErrorsBack', is: 'exactly', value: 0, unit: 'errors' },
+          { measure: 'wrongReadsBack', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostOnNewBack', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostOnOtherBack', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab; sixteen blocks that cannot be read',
+    falsifiedBy: 'A leg that lacks a flushed block after its neighbour was replaced behind a dirty cache.',
+    reviewBy: '2027-05-22',
+  },
   'a-bcache-leg-waits-for-its-missing-ssd-at-boot': {
     claim:
       'A leg of bcache whose SSD is missing at boot does not come up by itself, in writethrough mode either; with one set for both legs none does. Started by force, writethrough legs have every block.',

@@ -2,6 +2,48 @@ import { defineProcedures } from '../../src/schema/index.ts';
 
 /** How a leg with a cache is exchanged while the array is mounted. */
 export const replace = defineProcedures({
+  'replace-cached-leg': {
+    title: 'Replace the hard disk of a cached leg, with the array mounted',
+    purpose:
+      'A new leg on the new hard disk takes the place of the old one. The cache stays with the old leg and is not asked for anything that the other leg has.',
+    parameters: {
+      fresh: 'name of the new volume group',
+      spare: 'the new hard disk, by id',
+      size: 'size of the volume, as large as that of the old leg',
+      devid: 'number of the old leg in btrfs',
+      directory: 'where the array is mounted',
+    },
+    destroys: 'what is on the new hard disk',
+    steps: [
+      { run: 'pvcreate {spare}', why: 'The new disk becomes a physical volume.' },
+      { run: 'vgcreate {fresh} {spare}', why: 'A group for the new leg alone.' },
+      { run: 'lvcreate --yes --name data --size {size} {fresh} {spare}', why: 'Not smaller than the old volume.' },
+      {
+        run: 'btrfs replace start -B -r {devid} /dev/{fresh}/data {directory}',
+        why: 'With -r it reads from the old leg only what the other one does not have: a failing disk is spared.',
+        expect: 'any',
+      },
+      { run: 'btrfs filesystem show {directory}', why: 'The new volume is in the place of the old one.' },
+    ],
+  },
+  'take-ssd-to-the-new-leg': {
+    title: 'Give the SSD of a replaced leg to the new one',
+    purpose: 'The old leg goes with its cache, dirty or not: the array does not use it any more.',
+    parameters: {
+      leg: 'volume group of the old leg',
+      fresh: 'volume group of the new leg',
+      ssd: 'the SSD of the old leg, by id',
+    },
+    destroys: 'the old leg and what its cache held',
+    steps: [
+      {
+        run: 'vgremove --yes {leg}',
+        why: 'The volume, its cache and the group. What is dirty belongs to a leg that nobody reads any more.',
+        expect: 'any',
+      },
+      { run: 'vgextend {fresh} {ssd}', why: 'The SSD joins the group of the new leg.', expect: 'any' },
+    ],
+  },
   'grow-cached-leg': {
     title: 'Make a leg larger with its cache on',
     purpose: 'The volume behind the cache takes more of its hard disk, and btrfs follows, all of it in use.',

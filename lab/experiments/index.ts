@@ -14,6 +14,7 @@ import doTheRunbooksForDeadDisksWork from './do-the-runbooks-for-dead-disks-work
 import doTheRunbooksOfAHealthyArrayWork from './do-the-runbooks-of-a-healthy-array-work.ts';
 import doTheRunbooksOfTheSsdPoolWork from './do-the-runbooks-of-the-ssd-pool-work.ts';
 import doesABackupEvictTheHotSet from './does-a-backup-evict-the-hot-set.ts';
+import doesACacheGetInTheWayOfReplacingAHardDisk from './does-a-cache-get-in-the-way-of-replacing-a-hard-disk.ts';
 import doesACacheInUseGetClean from './does-a-cache-in-use-get-clean.ts';
 import doesACrashForgetWhatWasPromoted from './does-a-crash-forget-what-was-promoted.ts';
 import doesACrashMakeEveryChunkDirty from './does-a-crash-make-every-chunk-dirty.ts';
@@ -154,4 +155,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'can-a-leg-grow-with-its-cache-on': canALegGrowWithItsCacheOn,
   'do-the-disks-of-the-lab-deliver-what-they-declare': doTheDisksOfTheLabDeliverWhatTheyDeclare,
   'does-mkfs-on-a-cached-leg-change-what-is-cached': doesMkfsOnACachedLegChangeWhatIsCached,
+  'does-a-cache-get-in-the-way-of-replacing-a-hard-disk': doesACacheGetInTheWayOfReplacingAHardDisk,
 };
