@@ -218,6 +218,7 @@ export const lifecycle = defineExperiments({
     },
     control: 'can-the-lab-see-loss',
     limits: [
+      'One run was made while this was built, and is not counted.',
       'Sixteen blocks of the old hard disk give errors; it answers otherwise. One that answers slowly, or is dead, is not tried here.',
       'The other leg is whole. With bad sectors on both, the old leg has to be read too.',
       'The legs are started and mounted one by one in the same machine, for reading.',

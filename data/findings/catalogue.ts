@@ -40,6 +40,27 @@ export const catalogue = defineFindings({
     falsifiedBy: 'A cache that notices that its hard disk was written to without it.',
     reviewBy: '2027-05-22',
   },
+  'a-bypassed-raw-cache-rolls-the-array-back-unseen': {
+    claim:
+      'An array that was written to past its raw caches is back in its old state once they run again: the new file is gone, rewritten blocks are old, and a scrub finds no error. Only a kernel that has seen the newer disks refuses the mount.',
+    criteria: ['reliability', 'comparison'],
+    questions: ['modes', 'cow-and-checksums'],
+    systems: ['dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-an-array-on-raw-dm-cache-mounted-past-its-caches',
+        holdsWhen: [
+          { measure: 'mountsKnownThrough', is: 'exactly', value: 0, unit: 'legs' },
+          { measure: 'mountsAgainThrough', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'lostWithThrough', is: 'at least', value: 512, unit: 'blocks' },
+          { measure: 'scrubErrorsThrough', is: 'exactly', value: 0, unit: 'errors' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 7.3 once it is run there; written after the runs',
+    falsifiedBy: 'A scrub that finds what a bypassed cache hides.',
+    reviewBy: '2027-05-22',
+  },
   'hard-disks-behind-clean-writethrough-are-whole-after-a-power-cut': {
     claim:
       'When the power goes and the SSD of both legs never comes back, the hard disks behind writethrough caches that were clean have every flushed block, and the array mounts from them.',
