@@ -76,6 +76,40 @@ export const runbooks = defineExperiments({
     },
     limits: [smallDisks, ownScripts, oneWay, once, tried],
   },
+  'does-the-runbook-for-a-dead-disk-of-the-array-work': {
+    question: 'Does the runbook for a dead hard disk of an array without caches work?',
+    hypothesis:
+      'A dead hard disk of the array is replaced by an empty one as the runbook says; every block reads back, those that were written without it included, and the new disk alone has all of them.',
+    why: 'It is the commonest fault of the array as it is, and as it stays when the SSDs become a pool.',
+    kind: 'failure',
+    criteria: ['plan', 'reliability', 'nixos'],
+    questions: ['ssd-failure', 'multi-device'],
+    stacks: [
+      {
+        name: 'array alone',
+        is: 'btrfs RAID1 on two whole hard disks; one is gone after a crash, and a third takes its place',
+      },
+    ],
+    procedures: ['array-disk-died'],
+    kernels: ['6.12'],
+    repeats: 2,
+    measures: {
+      ...followed,
+      lost: { label: 'Blocks that did not read back, from both disks and from the new one alone', unit: 'blocks' },
+      read: { label: 'Blocks that were read back, from both disks and from the new one alone', unit: 'blocks' },
+    },
+    needs: [{ measure: 'read', is: 'exactly', value: 5120, unit: 'blocks' }],
+    holdsWhen: [...asWritten(1, 3), { measure: 'lost', is: 'exactly', value: 0, unit: 'blocks' }],
+    expected: { verdict: 'holds', because: 'It is what btrfs replace and a soft balance are made for.' },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      smallDisks,
+      ownScripts,
+      oneWay,
+      'The disk is gone at a boot after a crash. That it dies while the array is in use is another experiment.',
+    ],
+  },
+
   'do-the-runbooks-of-the-ssd-pool-work': {
     question: 'Do the runbooks for SSDs in a pool of their own work?',
     hypothesis:

@@ -81,6 +81,20 @@ export const runbooks = defineFindings({
     falsifiedBy: 'A dirty chunk after an orderly stop, or a lost block at any of the four.',
     reviewBy: '2027-05-22',
   },
+  'a-dead-disk-of-the-plain-array-is-replaced': {
+    claim:
+      'A dead hard disk of an array without caches is replaced as its runbook says: every block reads back, those written meanwhile included, and the new disk alone has all of them.',
+    criteria: ['plan', 'reliability', 'nixos'],
+    questions: ['ssd-failure', 'multi-device'],
+    systems: ['no-cache', 'separate-ssd-pool'],
+    evidence: [
+      { experiment: 'does-the-runbook-for-a-dead-disk-of-the-array-work', holdsWhen: [...all(1, 3), nothingLost] },
+    ],
+    versions: `${seen}; two hard disks, one new one`,
+    falsifiedBy:
+      'A block that the new disk does not have after the runbook, or a refusal for another reason than the one that was due.',
+    reviewBy: '2027-05-22',
+  },
   'the-runbooks-of-the-pool-work': {
     claim:
       'A pool of the SSDs can be made beside an array that holds data, filled, sent back every night as a difference, repaired after a dead SSD and given up, and the array is mounted as ever meanwhile.',

@@ -15,7 +15,8 @@ import {
   noLegMissing,
   wasWritethrough,
 } from './shared/checks.ts';
-import { attach, cache, directory, leg, look, mountArray, other, size } from './shared/words.ts';
+import { fillFrom, oneIsLeft } from './shared/replace-member.ts';
+import { attach, cache, devid, directory, leg, look, mountArray, other, size } from './shared/words.ts';
 
 /** Runbooks for an array of which something died. */
 export const runbooksFailures = defineProcedures({
@@ -212,6 +213,22 @@ export const runbooksFailures = defineProcedures({
       pointOfNoReturn: 'None: remove the cache for good.',
       abort: 'Before the cache is attached: lvremove the pool, vgreduce and pvremove the SSD.',
       verify: 'Check the health: both legs are cached.',
+    },
+  },
+  'array-disk-died': {
+    title: 'A hard disk of an array without caches died: replace it',
+    purpose:
+      'The ordinary case of RAID1, and the commonest of this array: mounted without the dead disk, filled from the others.',
+    parameters: { left: 'a hard disk that is left, by id', hdd: 'the new hard disk, by id', devid, directory },
+    destroys: 'nothing: the new hard disk has to be empty',
+    requires: [isEmpty('hdd'), isHardDisk('hdd'), ...oneIsLeft('left', 'hdd', 'directory', 'the array')],
+    steps: fillFrom('left', 'hdd', 'directory'),
+    runbook: {
+      when: 'A hard disk of the array is dead or missing, and a new one is there.',
+      takes: 'As long as writing the data of one hard disk: some hours.',
+      pointOfNoReturn: 'None: the disks that are left are only read, but for what is written meanwhile.',
+      abort: 'btrfs replace cancel; the array goes on without that disk, with one copy of a part.',
+      verify: 'As many members as before, none missing, the scrub found nothing.',
     },
   },
 });

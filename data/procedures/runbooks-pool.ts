@@ -1,5 +1,6 @@
 import { defineProcedures } from '../../src/schema/index.ts';
 import { isEmpty, isSsd, noBalance, noLegMissing } from './shared/checks.ts';
+import { fillFrom, oneIsLeft } from './shared/replace-member.ts';
 import { devid } from './shared/words.ts';
 
 const pool = 'where the pool of SSDs is mounted';
@@ -156,44 +157,8 @@ export const runbooksPool = defineProcedures({
     purpose: 'The ordinary case of RAID1: mounted with one SSD, filled from it. The array is not concerned.',
     parameters: { left: 'the SSD that is left, by id', ssd: 'the new SSD, by id', devid, pool },
     destroys: 'nothing: the new SSD has to be empty',
-    requires: [
-      {
-        so: '{left} is there, with btrfs',
-        check: 'test -b {left} && blkid --match-token TYPE=btrfs {left}',
-        refuses: '{left} is not there or carries no btrfs.',
-      },
-      isEmpty('ssd'),
-      isSsd('ssd'),
-      {
-        so: '{pool} is a directory, and not mounted',
-        check: 'test -d {pool} && ! mountpoint --quiet {pool}',
-        refuses:
-          'the pool is mounted: stop what uses it and unmount it, or replace it in use with btrfs replace alone.',
-      },
-      {
-        so: '{ssd} is as large as {left}',
-        check: 'test "$(blockdev --getsize64 {ssd})" -ge "$(blockdev --getsize64 {left})"',
-        refuses: '{ssd} is smaller than {left}.',
-      },
-    ],
-    steps: [
-      { run: 'modprobe btrfs; btrfs device scan', why: 'Registers what is there.' },
-      {
-        run: 'mount --options noatime,degraded {left} {pool}',
-        why: 'For writing: what is written from here on has one copy until the balance below.',
-      },
-      {
-        run: 'btrfs filesystem show {pool} 2>&1 | grep --quiet --ignore-case missing',
-        why: 'Fails if no SSD is missing.',
-      },
-      { run: 'btrfs replace start -B {devid} {ssd} {pool}', why: 'Copies everything from the SSD that is left.' },
-      {
-        run: 'btrfs balance start -dconvert=raid1,soft -mconvert=raid1,soft {pool}',
-        why: 'What was written meanwhile gets its second copy.',
-      },
-      { run: 'btrfs scrub start -B {pool}', why: 'Both copies of everything can be read. It fails if one cannot.' },
-      { run: 'btrfs filesystem show {pool}', why: 'Two members, none missing.' },
-    ],
+    requires: [isEmpty('ssd'), isSsd('ssd'), ...oneIsLeft('left', 'ssd', 'pool', 'the pool')],
+    steps: fillFrom('left', 'ssd', 'pool'),
     runbook: {
       when: 'An SSD of the pool is dead or missing, and a new one is there.',
       takes: 'As long as writing the data of one SSD.',

@@ -44,6 +44,7 @@ import doesTheArrayStartWithoutASharedSsd from './does-the-array-start-without-a
 import doesTheDestroyStepOfDiskoOnAnSsdTakeTheDataAlong from './does-the-destroy-step-of-disko-on-an-ssd-take-the-data-along.ts';
 import doesTheLabNameWhatGoesWrong from './does-the-lab-name-what-goes-wrong.ts';
 import doesTheOtherLegSaveWhatADeadWritebackSsdHeld from './does-the-other-leg-save-what-a-dead-writeback-ssd-held.ts';
+import doesTheRunbookForADeadDiskOfTheArrayWork from './does-the-runbook-for-a-dead-disk-of-the-array-work.ts';
 import doesTheTextOfDiskoMakeTheStackOfTheExperiments from './does-the-text-of-disko-make-the-stack-of-the-experiments.ts';
 import doesVgreduceByForceRemoveTheVolume from './does-vgreduce-by-force-remove-the-volume.ts';
 import doesWritethroughWriteToTheDiskAfterACrash from './does-writethrough-write-to-the-disk-after-a-crash.ts';
@@ -127,6 +128,7 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-a-power-cut-lose-flushed-writes-in-writethrough-mode': doesAPowerCutLoseFlushedWritesInWritethroughMode,
   'does-a-power-cut-lose-flushed-writes-in-writeback-mode': doesAPowerCutLoseFlushedWritesInWritebackMode,
   'do-the-runbooks-of-the-ssd-pool-work': doTheRunbooksOfTheSsdPoolWork,
+  'does-the-runbook-for-a-dead-disk-of-the-array-work': doesTheRunbookForADeadDiskOfTheArrayWork,
   'does-the-text-of-disko-make-the-stack-of-the-experiments': doesTheTextOfDiskoMakeTheStackOfTheExperiments,
   'does-disko-put-data-on-the-ssd-when-both-disks-are-in-one-group': doesDiskoPutDataOnTheSsdWhenBothDisksAreInOneGroup,
   'does-the-destroy-step-of-disko-on-an-ssd-take-the-data-along': doesTheDestroyStepOfDiskoOnAnSsdTakeTheDataAlong,
