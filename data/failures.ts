@@ -199,7 +199,12 @@ export const failures = defineFailures({
     seen: 'Nothing at once.',
     detect: 'The device paths that btrfs shows are not the mapped ones.',
     recover: 'Drop the cache and scrub. In writeback mode the dirty chunks are lost.',
-    findings: ['bare-origin-looks-like-btrfs', 'unmounted-twin-is-chosen-by-generation'],
+    findings: [
+      'raw-dm-cache-is-mounted-past-its-caches',
+      'a-bypassed-raw-cache-rolls-the-array-back-unseen',
+      'bare-origin-looks-like-btrfs',
+      'unmounted-twin-is-chosen-by-generation',
+    ],
   },
   'mirrored-ssd-dies': {
     fault: 'An SSD dies while the array is in use',

@@ -20,7 +20,12 @@ export const dmCache = defineColumn('dm-cache', {
   'hides-the-origin': {
     is: 'poor',
     says: 'The bare partition carries the same btrfs superblock.',
-    findings: ['bare-origin-looks-like-btrfs', 'unmounted-twin-is-chosen-by-generation'],
+    findings: [
+      'raw-dm-cache-is-mounted-past-its-caches',
+      'a-raw-cache-returns-old-blocks-after-it-was-bypassed',
+      'bare-origin-looks-like-btrfs',
+      'unmounted-twin-is-chosen-by-generation',
+    ],
   },
   'ssd-lost-while-running': {
     is: 'not tested',
