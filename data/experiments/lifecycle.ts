@@ -231,4 +231,88 @@ export const lifecycle = defineExperiments({
       },
     ],
   },
+
+  'is-redundancy-back-when-a-dead-ssd-was-replaced': {
+    question: 'Is redundancy back when a dead SSD was replaced?',
+    answers: {
+      holds: 'Yes, in both modes: either leg alone had every flushed block afterwards.',
+      refuted: 'No: after the repair a leg lacked blocks that the other one had.',
+    },
+    hypothesis:
+      'After an SSD died and the leg was repaired and given a new SSD, each leg alone has every flushed block, in writethrough and in writeback mode.',
+    why: 'An array that works again is not yet an array with two copies. The next dead disk asks for the second one.',
+    kind: 'lifecycle',
+    criteria: ['reliability', 'plan', 'comparison'],
+    questions: ['ssd-failure', 'modes', 'per-device-or-array'],
+    stacks: [
+      {
+        name: 'writethrough',
+        is: 'btrfs RAID1 on two legs, each behind a writethrough lvmcache on an SSD of its own; the first SSD is pulled out, the leg is repaired by the runbooks',
+      },
+      {
+        name: 'writeback',
+        is: 'the same in writeback mode, with dirty chunks on the SSD that dies; the leg is made anew and filled from the other one',
+      },
+    ],
+    procedures: [
+      'create-leg',
+      'make-raid1',
+      'mount-array',
+      'attach-cache',
+      'switch-cache-mode',
+      'ssd-died-running',
+      'replace-ssd',
+      'rebuild-leg-of-dead-writeback-ssd',
+      'attach-writeback-cache',
+      'stop-leg',
+      'start-leg',
+      'mount-degraded',
+    ],
+    kernels: ['6.12', '7.3'],
+    repeats: 3,
+    measures: {
+      dirtyAtDeath: { label: 'Dirty chunks when the SSD died, writeback', unit: 'chunks' },
+      commandsWritethrough: { label: 'Commands of the repair, writethrough', unit: 'commands' },
+      commandsWriteback: { label: 'Commands of the repair, writeback', unit: 'commands' },
+      cachedWritethrough: { label: 'Legs with a cache at the end, writethrough', unit: 'legs' },
+      cachedWriteback: { label: 'Legs with a cache at the end, writeback', unit: 'legs' },
+      lostOnFirstWritethrough: { label: 'Flushed blocks that the repaired leg lacks, writethrough', unit: 'blocks' },
+      lostOnSecondWritethrough: { label: 'Flushed blocks that the other leg lacks, writethrough', unit: 'blocks' },
+      lostOnFirstWriteback: { label: 'Flushed blocks that the repaired leg lacks, writeback', unit: 'blocks' },
+      lostOnSecondWriteback: { label: 'Flushed blocks that the other leg lacks, writeback', unit: 'blocks' },
+    },
+    needs: [{ measure: 'dirtyAtDeath', is: 'at least', value: 1, unit: 'chunks' }],
+    holdsWhen: [
+      { measure: 'cachedWritethrough', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'lostOnFirstWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostOnSecondWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'cachedWriteback', is: 'exactly', value: 2, unit: 'legs' },
+      { measure: 'lostOnFirstWriteback', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'lostOnSecondWriteback', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'In writethrough mode the hard disk has what was written while the SSD lived, and a scrub brings in what was written since. In writeback mode nothing of the old leg is trusted: it is copied as a whole from the other one.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'One run was made while this was built, and is not counted.',
+      'A file without checksums is rewritten right before the SSD dies, and not after it: a scrub cannot bring such a file up to date, so in writethrough mode it would stay old on the repaired leg.',
+      'The legs are started and mounted one by one in the same machine, for reading.',
+      'The other leg is whole throughout.',
+      noLossIn(3),
+    ],
+    charts: [
+      {
+        title: 'Flushed blocks that a leg lacks after the repair',
+        measures: [
+          'lostOnFirstWritethrough',
+          'lostOnSecondWritethrough',
+          'lostOnFirstWriteback',
+          'lostOnSecondWriteback',
+        ],
+      },
+    ],
+  },
 });

@@ -269,4 +269,45 @@ export const catalogue = defineFindings({
     falsifiedBy: 'A hard disk of the lab that is slowed down by flushes.',
     reviewBy: '2027-05-22',
   },
+  'redundancy-is-back-after-a-dead-writethrough-ssd': {
+    claim:
+      'After the runbooks for a dead SSD and for a new one, each leg of a writethrough array alone has every flushed block of files with checksums, and both are cached again.',
+    criteria: ['reliability', 'plan'],
+    questions: ['ssd-failure', 'per-device-or-array'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'is-redundancy-back-when-a-dead-ssd-was-replaced',
+        holdsWhen: [
+          { measure: 'cachedWritethrough', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'lostOnFirstWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostOnSecondWritethrough', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 7.3 once it is run there; written before the counted runs',
+    falsifiedBy: 'A flushed block with a checksum that the repaired leg lacks.',
+    reviewBy: '2027-05-22',
+  },
+  'a-leg-of-a-dead-writeback-ssd-is-rebuilt-from-the-other': {
+    claim:
+      'A leg whose writeback SSD died with dirty chunks is made anew and filled from the other leg, and each leg alone has every flushed block after that.',
+    criteria: ['reliability', 'plan', 'comparison'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['lvmcache'],
+    evidence: [
+      {
+        experiment: 'is-redundancy-back-when-a-dead-ssd-was-replaced',
+        holdsWhen: [
+          { measure: 'dirtyAtDeath', is: 'at least', value: 1, unit: 'chunks' },
+          { measure: 'cachedWriteback', is: 'exactly', value: 2, unit: 'legs' },
+          { measure: 'lostOnFirstWriteback', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostOnSecondWriteback', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, 7.3 once it is run there; written before the counted runs',
+    falsifiedBy: 'A rebuilt leg that lacks a flushed block which the other one has.',
+    reviewBy: '2027-05-22',
+  },
 });

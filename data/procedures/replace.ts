@@ -72,4 +72,52 @@ export const replace = defineProcedures({
       },
     ],
   },
+  'rebuild-leg-of-dead-writeback-ssd': {
+    title: 'Rebuild a leg whose writeback SSD died',
+    purpose:
+      'The hard disk lacks what stood on the SSD alone, and nobody knows what that was. So the leg is made anew and filled from the other one.',
+    parameters: {
+      leg: 'volume group of the leg',
+      other: 'volume group of the other leg',
+      hdd: 'the hard disk of the leg, by id, still good',
+      ssd: 'the new SSD, by id, empty',
+      size: 'size of the volume, as large as that of the other leg',
+      devid: 'number of the leg in btrfs',
+      directory: 'where to mount the array; it must not be mounted',
+    },
+    destroys: 'what is on the hard disk of the leg: until the end there is one copy of everything',
+    steps: [
+      {
+        run: 'vgchange --activate n {leg}',
+        why: 'The cache cannot write down anything any more; it may take a while to give up.',
+        expect: 'any',
+      },
+      {
+        run: 'vgreduce --removemissing --force {leg}',
+        why: 'By force, since the volume is not wanted as it is: it goes with its dead cache.',
+        expect: 'any',
+      },
+      { run: 'vgremove --yes --force {leg}', why: 'What is left of the old leg.', expect: 'any' },
+      { run: 'vgcreate {leg} {hdd} {ssd}', why: 'The leg anew, under its old name.' },
+      {
+        run: 'lvcreate --yes --wipesignatures y --name data --size {size} {leg} {hdd}',
+        why: 'With the old signature of btrfs wiped, or a scan would find the leg that is no more.',
+      },
+      { run: 'vgchange --activate y {other}', why: 'The leg that is left, if it is not up yet.' },
+      { run: 'btrfs device scan --forget; btrfs device scan', why: 'Registers what is there, and nothing else.' },
+      {
+        run: 'mount --options noatime,nossd,degraded /dev/{other}/data {directory}',
+        why: 'For writing: what is written from here on has one copy until the balance below.',
+      },
+      {
+        run: 'btrfs replace start -B {devid} /dev/{leg}/data {directory}',
+        why: 'Copies everything from the leg that is left.',
+      },
+      {
+        run: 'btrfs balance start -dconvert=raid1,soft -mconvert=raid1,soft {directory}',
+        why: 'What was written with one leg gets its second copy.',
+      },
+      { run: 'btrfs filesystem show {directory}', why: 'Two members, and none missing.' },
+    ],
+  },
 });

@@ -64,6 +64,7 @@ import isAnOldCopyOfAnSsdTakenForCurrent from './is-an-old-copy-of-an-ssd-taken-
 import isDamageToADirtyBlockWrittenBack from './is-damage-to-a-dirty-block-written-back.ts';
 import isEveryBlockCachedTwice from './is-every-block-cached-twice.ts';
 import isEveryChunkDirtyWhenNothingCanBeWrittenBack from './is-every-chunk-dirty-when-nothing-can-be-written-back.ts';
+import isRedundancyBackWhenADeadSsdWasReplaced from './is-redundancy-back-when-a-dead-ssd-was-replaced.ts';
 import whatCanTheGuestDo from './what-can-the-guest-do.ts';
 import whatDoAHardDiskAndTheSsdOfTheOtherLegStop from './what-do-a-hard-disk-and-the-ssd-of-the-other-leg-stop.ts';
 import whatDoesADeadHardDiskStopBehindACache from './what-does-a-dead-hard-disk-stop-behind-a-cache.ts';
@@ -158,4 +159,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'do-the-disks-of-the-lab-deliver-what-they-declare': doTheDisksOfTheLabDeliverWhatTheyDeclare,
   'does-mkfs-on-a-cached-leg-change-what-is-cached': doesMkfsOnACachedLegChangeWhatIsCached,
   'does-a-cache-get-in-the-way-of-replacing-a-hard-disk': doesACacheGetInTheWayOfReplacingAHardDisk,
+  'is-redundancy-back-when-a-dead-ssd-was-replaced': isRedundancyBackWhenADeadSsdWasReplaced,
 };
