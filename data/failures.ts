@@ -1194,10 +1194,13 @@ export const failures = defineFailures({
     stops: 'That leg. What lies on the pool does not notice.',
     seen: 'Error counts of btrfs on one device.',
     detect: 'btrfs device stats.',
-    recover:
-      'In use: btrfs replace onto a new disk. After a start: mount degraded, replace the member that is missing by its number, balance, scrub.',
-    runbook: 'mount-degraded',
-    findings: ['btrfs-outlives-one-failing-flush', 'a-degraded-array-wants-a-balance'],
+    recover: 'In use: btrfs replace onto a new disk. After a start: as the runbook says, from a disk that is left.',
+    runbook: 'array-disk-died',
+    findings: [
+      'a-dead-disk-of-the-plain-array-is-replaced',
+      'btrfs-outlives-one-failing-flush',
+      'a-degraded-array-wants-a-balance',
+    ],
   },
   'disk-dies-behind-a-shared-cache': {
     fault: 'A hard disk dies',
