@@ -399,7 +399,8 @@ export const policy = defineExperiments({
     question: 'Does the discard of mkfs.btrfs on a cached leg change what gets into the cache?',
     answers: {
       holds: 'Yes: on discarded places a new file goes to the SSD at once, where it otherwise would not.',
-      refuted: 'No, or less than thought: a new file goes to the SSD alike with and without it.',
+      refuted:
+        'Not in writeback mode: a new file goes to the SSDs whole, with the discard and without it. In writethrough mode two runs with the discard were far apart.',
     },
     hypothesis:
       'When mkfs.btrfs discards a leg that is cached already, at least twice as many bytes of a new file go to the SSDs in writeback mode as without the discard.',
