@@ -429,7 +429,7 @@ export const crash = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 3,
+    repeats: 2,
     measures: {
       promisedBefore: { label: 'Writes promised before the SSD was gone', unit: 'operations' },
       promisedAfter: { label: 'Writes promised after it was gone', unit: 'operations' },
