@@ -716,4 +716,70 @@ export const systems = defineExperiments({
       },
     ],
   },
+
+  'can-an-ssd-leave-a-bcachefs': {
+    question: 'Can an SSD leave a bcachefs, and is a cache that may die one?',
+    answers: {
+      holds: 'Yes: an SSD was taken out in use, and SSDs that count as caches only took nothing along.',
+      refuted: 'Not as one would wish: taking it out failed, or something was lost or did not mount.',
+    },
+    hypothesis:
+      'An SSD is taken out of a mounted bcachefs without loss; and when SSDs count as no copy, the hard disks mount without them and have every flushed block.',
+    why: 'bcachefs has the cache in the file system, where it belongs. Whether that can be had on a stable Debian is the question.',
+    kind: 'lifecycle',
+    criteria: ['reliability', 'comparison', 'compatibility'],
+    questions: ['ssd-failure', 'modes'],
+    stacks: [
+      {
+        name: 'tiered',
+        is: 'a bcachefs with two copies on two hard disks and two SSDs, writes on the SSDs first; one SSD is evacuated and removed',
+      },
+      {
+        name: 'cached',
+        is: 'the same with SSDs of durability 0, which hold copies of what was read; both are missing at the next boot',
+      },
+    ],
+    procedures: [
+      'make-bcachefs',
+      'make-bcachefs-with-cache-ssds',
+      'mount-bcachefs',
+      'check-bcachefs',
+      'take-device-out-of-bcachefs',
+    ],
+    kernels: ['6.12'],
+    repeats: 2,
+    measures: {
+      evacuated: { label: 'Evacuations of an SSD in use that went through', unit: 'operations' },
+      removed: { label: 'Removals of it that went through', unit: 'operations' },
+      scrubs: { label: 'Scrubs that this version can do', unit: 'operations' },
+      lostAfterRemoval: { label: 'Blocks lost after it was removed', unit: 'blocks' },
+      mountsWithoutIt: { label: 'Mounts as usual without it', unit: 'operations' },
+      lostWithoutIt: { label: 'Blocks lost then', unit: 'blocks' },
+      mountsWithoutCaches: { label: 'Mounts as usual without SSDs of durability 0', unit: 'operations' },
+      mountsWithoutCachesDegraded: { label: 'Degraded mounts without them', unit: 'operations' },
+      lostWithoutCaches: { label: 'Blocks lost without them', unit: 'blocks' },
+    },
+    needs: [],
+    holdsWhen: [
+      { measure: 'removed', is: 'exactly', value: 1, unit: 'operations' },
+      { measure: 'lostAfterRemoval', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'mountsWithoutIt', is: 'exactly', value: 1, unit: 'operations' },
+      { measure: 'lostWithoutIt', is: 'exactly', value: 0, unit: 'blocks' },
+      { measure: 'mountsWithoutCachesDegraded', is: 'exactly', value: 1, unit: 'operations' },
+      { measure: 'lostWithoutCaches', is: 'exactly', value: 0, unit: 'blocks' },
+    ],
+    expected: {
+      verdict: 'holds',
+      because:
+        'Evacuating and durability are what the file system was made for. That it asks for a degraded mount without its caches is likely, and is counted.',
+    },
+    control: 'can-the-lab-see-loss',
+    limits: [
+      'bcachefs as it is in Linux 6.12, with tools of the same version from Debian experimental. The kernel 7.3 of Debian has no bcachefs, so nothing can be run there.',
+      'Small file systems that are stopped in good order. Crashes are not tried.',
+      'Two runs were made while this was built, and are not counted. In one of them the program that makes the file system aborted over its own memory when it had all but ended.',
+      noLossIn(2),
+    ],
+    charts: [{ title: 'Blocks lost', measures: ['lostAfterRemoval', 'lostWithoutIt', 'lostWithoutCaches'] }],
+  },
 });

@@ -328,4 +328,44 @@ export const catalogue = defineFindings({
     falsifiedBy: 'A rebuilt leg that lacks a flushed block which the other one has.',
     reviewBy: '2027-05-22',
   },
+  'an-ssd-is-taken-out-of-a-mounted-bcachefs': {
+    claim:
+      'With bcachefs of Linux 6.12 an SSD is evacuated and removed while the file system is mounted; nothing is lost, and the rest mounts as usual.',
+    criteria: ['comparison', 'compatibility'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        experiment: 'can-an-ssd-leave-a-bcachefs',
+        holdsWhen: [
+          { measure: 'removed', is: 'exactly', value: 1, unit: 'operations' },
+          { measure: 'lostAfterRemoval', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'mountsWithoutIt', is: 'exactly', value: 1, unit: 'operations' },
+          { measure: 'lostWithoutIt', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, tools 1.13; written before the counted runs',
+    falsifiedBy: 'A removal that is refused with room on the other devices, or that loses a block.',
+    reviewBy: '2027-05-22',
+  },
+  'ssds-of-durability-0-take-nothing-along': {
+    claim:
+      'A bcachefs whose SSDs have durability 0 has every flushed block on its hard disks, and mounts from them when the SSDs are missing, if only degraded.',
+    criteria: ['reliability', 'comparison'],
+    questions: ['ssd-failure', 'modes'],
+    systems: ['bcachefs'],
+    evidence: [
+      {
+        experiment: 'can-an-ssd-leave-a-bcachefs',
+        holdsWhen: [
+          { measure: 'mountsWithoutCachesDegraded', is: 'exactly', value: 1, unit: 'operations' },
+          { measure: 'lostWithoutCaches', is: 'exactly', value: 0, unit: 'blocks' },
+        ],
+      },
+    ],
+    versions: 'Linux 6.12 in the lab, tools 1.13; written before the counted runs',
+    falsifiedBy: 'A flushed block that is lost with an SSD of durability 0.',
+    reviewBy: '2027-05-22',
+  },
 });

@@ -47,4 +47,33 @@ export const bcachefs = defineProcedures({
       { run: 'bcachefs fs usage {directory}', why: 'What is only on SSDs has not been moved yet.', expect: 'any' },
     ],
   },
+  'make-bcachefs-with-cache-ssds': {
+    title: 'Make a bcachefs whose SSDs count as caches only',
+    purpose:
+      'What is on a device of durability 0 does not count as a copy: two copies are on the hard disks before a write is on disk, and an SSD may go at any time.',
+    parameters: {
+      hdd1: 'first hard disk, by id',
+      hdd2: 'second hard disk, by id',
+      ssd1: 'first SSD, by id',
+      ssd2: 'second SSD, by id',
+    },
+    destroys: 'what is on the four disks',
+    steps: [
+      { run: 'modprobe bcachefs', why: 'In the kernel from 6.7 to 6.17; later it has to be built beside it.' },
+      {
+        run: 'bcachefs format --replicas=2 --label=hdd.one {hdd1} --label=hdd.two {hdd2} --durability=0 --label=ssd.one {ssd1} --durability=0 --label=ssd.two {ssd2} --foreground_target=hdd --promote_target=ssd --background_target=hdd',
+        why: 'Writes go to the hard disks, and what is read gets a copy on an SSD.',
+      },
+    ],
+  },
+  'take-device-out-of-bcachefs': {
+    title: 'Take an SSD out of a mounted bcachefs',
+    purpose: 'Moves away what only this device has, then strikes it from the file system.',
+    parameters: { device: 'the device, by id' },
+    destroys: 'nothing: it refuses while something is left on the device',
+    steps: [
+      { run: 'bcachefs device evacuate {device}', why: 'Everything on it moves to the others.', expect: 'any' },
+      { run: 'bcachefs device remove {device}', why: 'The file system no longer asks for it.', expect: 'any' },
+    ],
+  },
 });

@@ -5,6 +5,7 @@ import canAWritebackCacheBeEmptiedUnderLoad from './can-a-writeback-cache-be-emp
 import canAnArrayMoveOntoCachedLegsWithASpareDisk from './can-an-array-move-onto-cached-legs-with-a-spare-disk.ts';
 import canAnArrayMoveOntoCachedLegsWithoutASpareDisk from './can-an-array-move-onto-cached-legs-without-a-spare-disk.ts';
 import canAnArrayOfThreeMoveOntoLegsByRemovingMembers from './can-an-array-of-three-move-onto-legs-by-removing-members.ts';
+import canAnSsdLeaveABcachefs from './can-an-ssd-leave-a-bcachefs.ts';
 import canCachesComeAndGoUnderLoad from './can-caches-come-and-go-under-load.ts';
 import canTheLabSeeLoss from './can-the-lab-see-loss.ts';
 import doTheDisksOfTheLabDeliverWhatTheyDeclare from './do-the-disks-of-the-lab-deliver-what-they-declare.ts';
@@ -160,4 +161,5 @@ export const experimentCode: { [E in Id<'experiment'>]: ExperimentCode<E> } = {
   'does-mkfs-on-a-cached-leg-change-what-is-cached': doesMkfsOnACachedLegChangeWhatIsCached,
   'does-a-cache-get-in-the-way-of-replacing-a-hard-disk': doesACacheGetInTheWayOfReplacingAHardDisk,
   'is-redundancy-back-when-a-dead-ssd-was-replaced': isRedundancyBackWhenADeadSsdWasReplaced,
+  'can-an-ssd-leave-a-bcachefs': canAnSsdLeaveABcachefs,
 };
