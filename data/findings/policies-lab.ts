@@ -117,7 +117,7 @@ export const policiesLab = defineFindings({
       },
     ],
     versions:
-      'Linux 6.12 in the lab; chunks of 64 KiB, each rewritten about six times before it was written back. The figures are of after the runs; that it costs more was expected',
+      'Linux 6.12 in the lab; 768 rewrites of 4 KiB in 128 chunks of 64 KiB. The figures are of after the runs; that it costs more was expected',
     falsifiedBy: 'Such rewrites in writeback mode for which the hard disks are written little more than twice.',
     reviewBy: '2027-05-22',
   },
