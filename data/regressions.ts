@@ -34,4 +34,12 @@ export const regressions = defineRegressions([
       'Its conditions were met, and so they were without the discard: in writeback mode a new file goes to the SSDs whole either way. What was seen stands in two other findings.',
     on: '2026-11-22',
   },
+  {
+    what: 'finding',
+    id: 'one-ssd-for-both-legs-takes-twice-the-writes',
+    to: 'withdrawn',
+    reason:
+      'Between 1.7 and 2.3 times was expected, and one of two runs in writeback mode exceeded it. The claim that took its place asks for one and a half times at least.',
+    on: '2026-11-22',
+  },
 ]);

@@ -751,7 +751,7 @@ export const systems = defineExperiments({
     measures: {
       evacuated: { label: 'Evacuations of an SSD in use that went through', unit: 'operations' },
       removed: { label: 'Removals of it that went through', unit: 'operations' },
-      scrubs: { label: 'Scrubs that this version can do', unit: 'operations' },
+      scrubs: { label: 'Orders to scrub that ended with success, and without a word', unit: 'operations' },
       lostAfterRemoval: { label: 'Blocks lost after it was removed', unit: 'blocks' },
       mountsWithoutIt: { label: 'Mounts as usual without it', unit: 'operations' },
       lostWithoutIt: { label: 'Blocks lost then', unit: 'blocks' },
@@ -777,6 +777,7 @@ export const systems = defineExperiments({
     limits: [
       'bcachefs as it is in Linux 6.12, with tools of the same version from Debian experimental. The kernel 7.3 of Debian has no bcachefs, so nothing can be run there.',
       'Small file systems that are stopped in good order. Crashes are not tried.',
+      'Tools of this version end without a word when they are asked for a scrub, and with success. Whether anything was scrubbed is not seen.',
       'Two runs were made while this was built, and are not counted. In one of them the program that makes the file system aborted over its own memory when it had all but ended.',
       noLossIn(2),
     ],
