@@ -456,6 +456,7 @@ export const systems = defineExperiments({
       'make-bcachefs',
       'mount-bcachefs',
       'mount-degraded',
+      'stop-leg',
     ],
     kernels: ['6.12'],
     repeats: 3,
