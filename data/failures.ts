@@ -43,6 +43,7 @@ export const failures = defineFailures({
       'While the machine still runs: unmount, take the cache off by force, mount, scrub. After a start LVM refuses even by force: rebuild that leg from the other one. Files without checksums come from the backup.',
     runbook: 'remove-dead-writeback-cache',
     findings: [
+      'a-leg-of-a-dead-writeback-ssd-is-rebuilt-from-the-other',
       'the-other-leg-has-what-a-dead-writeback-ssd-held',
       'a-dead-writeback-ssd-leaves-old-blocks-that-scrub-does-not-see',
       'a-stopped-writeback-leg-without-its-ssd-cannot-be-uncached',
@@ -135,14 +136,20 @@ export const failures = defineFailures({
     mode: 'any',
     layouts: ['own-ssd', 'shared-ssd', 'four-legs', 'two-long-legs'],
     systems: ['dm-cache'],
-    costs: 'the array',
-    lost: 'Nothing by itself, unless the unit starts the bare disk instead.',
-    stops: 'What the unit that sets the target up makes of it; the array is not mounted while a leg is missing.',
-    seen: 'The mount waits for its devices until it times out.',
-    detect: 'The mount unit fails; dmsetup shows no target.',
+    costs: 'data',
+    lost: 'With the bare disks mounted instead, all that is written until the caches run again: they bring the old state back, and scrub finds nothing.',
+    stops: 'Nothing, which is the trouble: without its caches the array mounts by its UUID from the bare disks.',
+    seen: 'Nothing.',
+    detect: 'The device paths that btrfs shows are not the mapped ones.',
     recover:
-      'Not run by hand. In writethrough mode with nothing dirty the bare disk is whole: mount it, never to go back to that cache.',
-    findings: ['a-missing-leg-blocks-the-mount', 'bare-origin-looks-like-btrfs', 'dm-cache-cannot-tell-a-stale-cache'],
+      'In writethrough mode with nothing dirty the bare disks are whole: stay on them, and never go back to those caches.',
+    findings: [
+      'raw-dm-cache-is-mounted-past-its-caches',
+      'a-bypassed-raw-cache-rolls-the-array-back-unseen',
+      'a-missing-leg-blocks-the-mount',
+      'bare-origin-looks-like-btrfs',
+      'dm-cache-cannot-tell-a-stale-cache',
+    ],
   },
   'power-cut-writethrough': {
     fault: 'Power cut or reset',
@@ -345,7 +352,11 @@ export const failures = defineFailures({
     seen: 'Not known.',
     detect: 'bcachefs fs usage.',
     recover: 'Remove the device.',
-    findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-shows-its-use'],
+    findings: [
+      'ssds-of-durability-0-take-nothing-along',
+      'bcachefs-pure-cache-is-expendable',
+      'bcachefs-shows-its-use',
+    ],
   },
   'bcachefs-replicated-ssd-dies': {
     fault: 'An SSD dies while the array is in use',
@@ -405,7 +416,7 @@ export const failures = defineFailures({
     detect: 'The kernel log.',
     recover: 'Take each cache off, mount, scrub. After a crash: restore from the backup what was written since.',
     runbook: 'remove-dead-cache',
-    findings: ['both-ssds-gone-leaves-two-disks'],
+    findings: ['hard-disks-behind-clean-writethrough-are-whole-after-a-power-cut', 'both-ssds-gone-leaves-two-disks'],
   },
   'both-ssds-die-writeback': {
     fault: 'Both SSDs die',
@@ -419,7 +430,11 @@ export const failures = defineFailures({
     seen: 'The file system turns read-only.',
     detect: 'The kernel log.',
     recover: 'Restore from the backup.',
-    findings: ['writeback-hit-stays-on-the-ssd', 'a-shared-ssd-takes-the-array'],
+    findings: [
+      'hard-disks-behind-writeback-lack-blocks-after-a-power-cut',
+      'writeback-hit-stays-on-the-ssd',
+      'a-shared-ssd-takes-the-array',
+    ],
   },
   'ssd-and-other-disk-die-writethrough': {
     fault: 'An SSD dies, and the hard disk of the other leg',
@@ -468,6 +483,8 @@ export const failures = defineFailures({
     recover: 'Make a new leg without a cache, replace the old one by it, balance, then attach the cache.',
     runbook: 'hdd-died',
     findings: [
+      'a-failing-hard-disk-is-replaced-behind-its-cache',
+      'a-dead-hard-disk-behind-a-cache-is-survived',
       'the-runbooks-for-dead-disks-bring-the-data-back',
       'a-dead-disk-takes-its-cached-leg',
       'btrfs-outlives-one-failing-flush',

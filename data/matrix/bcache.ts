@@ -36,7 +36,11 @@ export const bcache = defineColumn('bcache', {
   'ssd-missing-at-boot': {
     is: 'mixed',
     says: 'The device waits; one write to sysfs starts it.',
-    findings: ['bcache-legs-wait-for-their-ssd', 'bcache-waits-for-its-cache'],
+    findings: [
+      'a-bcache-leg-waits-for-its-missing-ssd-at-boot',
+      'bcache-legs-wait-for-their-ssd',
+      'bcache-waits-for-its-cache',
+    ],
   },
   'after-a-crash': {
     is: 'good',

@@ -128,7 +128,11 @@ export const bcachefs = defineColumn('bcachefs', {
   'one-ssd-dies-what-is-lost': {
     is: 'mixed',
     says: 'Nothing as a pure cache; as a write cache perhaps all.',
-    findings: ['bcachefs-pure-cache-is-expendable', 'bcachefs-writeback-keeps-metadata-on-the-ssd'],
+    findings: [
+      'ssds-of-durability-0-take-nothing-along',
+      'bcachefs-pure-cache-is-expendable',
+      'bcachefs-writeback-keeps-metadata-on-the-ssd',
+    ],
   },
   'old-cache-comes-back': {
     is: 'good',
