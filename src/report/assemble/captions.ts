@@ -6,20 +6,20 @@ import {
   type Element,
   first,
   having,
+  type Listed,
   make,
   named,
   replaceText,
   strip,
-  type Tree,
   textOf,
 } from './tree.ts';
 
 const isRegion = having('tabindex');
 
 /** Figures and tables get a number each, as text, so that paper, screen and a reader of the text say the same. */
-export function captions(document: Tree, sections: Sections): void {
+export function captions({ elements }: Listed, sections: Sections): void {
   let figures = 0;
-  for (const figure of all(document, named('figure'))) {
+  for (const figure of elements.filter(named('figure'))) {
     const caption = first(figure, named('figcaption'));
     if (!caption) continue;
     figures += 1;
@@ -28,7 +28,7 @@ export function captions(document: Tree, sections: Sections): void {
     // No region of its own: in the report nothing scrolls by itself but tables.
     for (const region of all(figure, isRegion)) strip(region, 'tabindex', 'role', 'aria-label');
   }
-  for (const [i, table] of all(document, named('table')).entries()) {
+  for (const [i, table] of elements.filter(named('table')).entries()) {
     const frame = closest(table, isRegion);
     table.attribs['id'] ||= `table-${i + 1}`;
     const own = first(table, named('caption'));

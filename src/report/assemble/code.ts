@@ -1,14 +1,13 @@
 import {
   addAfter,
-  all,
   closest,
   type Element,
   isOf,
+  type Listed,
   make,
   named,
   strip,
   type Text,
-  type Tree,
   textNodes,
 } from './tree.ts';
 
@@ -21,8 +20,8 @@ export const widestOfFile = 98;
  * Marks where a long line of code goes on in the next one. Paper gets a line break with a sign there (see report.css),
  * the screen nothing, and who copies the text the line as it is.
  */
-export function wrapCode(document: Tree): void {
-  for (const block of all(document, named('pre'))) {
+export function wrapCode({ elements }: Listed): void {
+  for (const block of elements.filter(named('pre'))) {
     strip(block, 'tabindex', 'role', 'aria-label');
     const room = closest(block, isOf('listing')) ? widestOfFile : widest;
     for (const [node, at] of breaks(block, room).reverse()) {

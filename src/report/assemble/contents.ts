@@ -1,26 +1,13 @@
 import { numberOf, titleOf } from './headings.ts';
-import {
-  add,
-  all,
-  closest,
-  type Element,
-  first,
-  having,
-  isPart,
-  make,
-  named,
-  remove,
-  strip,
-  type Tree,
-} from './tree.ts';
+import { add, closest, type Element, first, having, type Listed, make, named, remove, strip } from './tree.ts';
 
 /** The table of contents and the lists of figures and tables, in the places that the title pages have for them. */
-export function contents(document: Tree): void {
+export function contents({ elements, parts }: Listed): void {
   const places = new Map(
-    all(document, having('data-contents')).map((place) => [place.attribs['data-contents'], place]),
+    elements.filter(having('data-contents')).map((place) => [place.attribs['data-contents'], place]),
   );
-  fill(places.get('parts'), all(document, isPart).map(partEntry));
-  const captioned = all(document, having('data-caption'));
+  fill(places.get('parts'), parts.map(partEntry));
+  const captioned = elements.filter(having('data-caption'));
   for (const name of ['figure', 'table'])
     fill(
       places.get(name),
@@ -45,10 +32,10 @@ function fill(place: Element | undefined, entries: readonly Element[]): void {
 
 const isSection = ({ name, attribs }: Element) => name === 'h3' && attribs['data-number'] !== undefined;
 
-function partEntry(part: Element): Element {
+function partEntry({ part, within }: Listed['parts'][number]): Element {
   const heading = first(part, named('h2'));
   const item = entry(part.attribs['id'] ?? '', titleOf(heading ?? part), '', numberOf(heading));
-  const inner = all(part, isSection).map((sub) => entry(sub.attribs['id'] ?? '', titleOf(sub), '', numberOf(sub)));
+  const inner = within.filter(isSection).map((sub) => entry(sub.attribs['id'] ?? '', titleOf(sub), '', numberOf(sub)));
   return inner.length === 0 ? item : add(item, make('ol', {}, ...inner));
 }
 

@@ -5,7 +5,7 @@ import { number, sectionsOf } from './headings.ts';
 import { link } from './links.ts';
 import { nest } from './nest.ts';
 import { keepTables, keepTails } from './tails.ts';
-import { parse, serialize } from './tree.ts';
+import { listed, parse, serialize } from './tree.ts';
 
 /**
  * Makes one document of the parts: prose is put under its heading, headings, figures and tables are numbered, and a
@@ -20,13 +20,15 @@ export function assemble(html: string, anchors: ReadonlyMap<string, string>): st
     .replace(/<svg\b[\s\S]*?<\/svg>/g, (svg) => `<!--drawing ${drawings.push(svg) - 1}-->`);
   const document = parse(text);
   nest(document);
-  number(document);
-  const sections = sectionsOf(document);
-  captions(document, sections);
-  link(document, anchors, sections);
-  wrapCode(document);
-  keepTables(document);
-  keepTails(document);
-  contents(document);
+  const nested = listed(document);
+  number(nested);
+  const sections = sectionsOf(nested);
+  captions(nested, sections);
+  link(nested, anchors, sections);
+  wrapCode(nested);
+  const linked = listed(document);
+  keepTables(linked);
+  keepTails(linked);
+  contents(linked);
   return serialize(document).replace(/<!--drawing (\d+)-->/g, (_, n: string) => drawings[Number(n)] ?? '');
 }

@@ -1,19 +1,18 @@
 import { numberOf, type Sections } from './headings.ts';
 import {
   add,
-  all,
   closest,
   type Element,
   either,
   first,
   having,
   isOf,
+  type Listed,
   make,
   named,
   remove,
   replaceText,
   strip,
-  type Tree,
 } from './tree.ts';
 
 const isPlain = either(isOf('contents'), having('data-plain'));
@@ -26,16 +25,18 @@ const isFinding = isOf('inline-finding');
  * A link to an address that the document holds leads into the document and says the number: of a finding (`F12`), of
  * a source (`12`), else of the section. The page is filled in when the document is printed.
  */
-export function link(document: Tree, anchors: ReadonlyMap<string, string>, sections: Sections): void {
-  const targets = new Map(all(document, having('id')).map((element) => [element.attribs['id'] ?? '', element]));
+export function link({ elements }: Listed, anchors: ReadonlyMap<string, string>, sections: Sections): void {
+  const targets = new Map(elements.filter(having('id')).map((element) => [element.attribs['id'] ?? '', element]));
   /** At a finding or a source: the place that lists from where it is referred to. */
   const lists = new Map(
-    all(document, isList).flatMap((list): [Element, Element][] =>
-      list.parent && isOf('back')(list) ? [[list.parent as Element, list]] : [],
-    ),
+    elements
+      .filter(isList)
+      .flatMap((list): [Element, Element][] =>
+        list.parent && isOf('back')(list) ? [[list.parent as Element, list]] : [],
+      ),
   );
   const references = new Map<Element, string[]>();
-  for (const anchor of all(document, named('a'))) {
+  for (const anchor of elements.filter(named('a'))) {
     const id = within(anchor.attribs['href'] ?? '', anchors, targets);
     const target = id === undefined ? undefined : targets.get(id);
     if (id === undefined || !target) continue;

@@ -57,6 +57,22 @@ export function all(below: Tree, test: Test = () => true, found: Element[] = [])
   return found;
 }
 
+/** A document, with its elements in their order and those of each part. */
+export interface Listed {
+  document: Tree;
+  elements: readonly Element[];
+  parts: readonly { part: Element; within: readonly Element[] }[];
+}
+
+/**
+ * Lists the elements of a document once: dozens of questions are asked of them, and to walk through the tree for each
+ * would cost more than all else. What is put in or taken out afterwards is not on the list.
+ */
+export function listed(document: Tree): Listed {
+  const elements = all(document);
+  return { document, elements, parts: elements.filter(isPart).map((part) => ({ part, within: all(part) })) };
+}
+
 /** The first element below a node that passes the test. */
 export function first(below: Tree, test: Test): Element | undefined {
   for (const child of below.children) {
@@ -90,7 +106,7 @@ export const having =
 export const isOf =
   (name: string): Test =>
   ({ attribs }) =>
-    attribs['class'] !== undefined && ` ${attribs['class']} `.includes(` ${name} `);
+    attribs['class']?.includes(name) === true && ` ${attribs['class']} `.includes(` ${name} `);
 export const either =
   (...tests: readonly Test[]): Test =>
   (element) =>

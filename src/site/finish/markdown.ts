@@ -8,9 +8,8 @@ const blocks = new Set(
   ),
 );
 
-/** A tag (its slash, name and attributes), or text. Astro writes sound HTML, so no more of a parser is needed for it. */
-const token = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>|<!(?:[^>]*)>|([^<]+)/g;
-const attribute = /([a-z-]+)(?:="([^"]*)")?/g;
+/** A tag, from its `<`. Astro writes sound HTML, so no more of a parser is needed for it. */
+const tag = /<(\/?)([a-z][a-z0-9-]*)((?:[^>"]+|"[^"]*")*)>/y;
 
 /** The content of a page as Markdown: headings, lists, tables, code, links and what pictures say. */
 export function markdownOf(html: string): string {
@@ -18,18 +17,37 @@ export function markdownOf(html: string): string {
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < start) return '';
   const writer = new Writer();
-  for (const [, slash, name, attributes = '', text] of withoutDrawings(html.slice(start, end)).matchAll(token)) {
-    if (text !== undefined) writer.text(decoded(text));
-    else if (name && slash) writer.close(name);
-    else if (name) writer.open(name, attributes === '' ? none : attributesOf(attributes));
+  const text = withoutDrawings(html.slice(start, end));
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('<', at);
+    if (next !== at) writer.text(decoded(text.slice(at, next < 0 ? text.length : next)));
+    if (next < 0) break;
+    tag.lastIndex = next;
+    const found = tag.exec(text);
+    at = found ? tag.lastIndex : afterOther(text, next);
+    const [, slash, name = '', attributes = ''] = found ?? [];
+    if (slash) writer.close(name);
+    else if (name) writer.open(name, attributes);
   }
   return writer.done();
 }
 
-type Attributes = Readonly<Record<string, string>>;
-const none: Attributes = {};
-const attributesOf = (text: string): Attributes =>
-  Object.fromEntries([...text.matchAll(attribute)].map(([, name = '', value = '']) => [name, decoded(value)]));
+/** Behind a comment, which says nothing. */
+const afterOther = (text: string, at: number) => {
+  const end = text.indexOf('>', at);
+  return end < 0 ? text.length : end + 1;
+};
+
+const asked = {
+  hidden: / hidden(?:="([^"]*)")?(?=[ /]|$)/,
+  href: / href="([^"]*)"/,
+  class: / class="([^"]*)"/,
+};
+/** What an attribute says; undefined where the tag has none of that name. */
+function saidIn(attributes: string, name: keyof typeof asked): string | undefined {
+  const found = attributes.includes(name) ? asked[name].exec(attributes) : null;
+  return found ? decoded(found[1] ?? '') : undefined;
+}
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
@@ -65,8 +83,8 @@ class Writer {
   private readonly lists: { numbered: boolean; n: number }[] = [];
   private readonly links: string[] = [];
 
-  open(name: string, attributes: Attributes): void {
-    if (this.skipped || left.has(name) || attributes['hidden'] !== undefined) {
+  open(name: string, attributes: string): void {
+    if (this.skipped || left.has(name) || saidIn(attributes, 'hidden') !== undefined) {
       if (!isVoid.has(name)) this.skipped += 1;
     } else if (this.code !== undefined) return;
     else if (name === 'pre') {
@@ -86,10 +104,10 @@ class Writer {
       this.flush();
       this.cells = [];
     } else if (name === 'td' || name === 'th') this.line = '';
-    else if (name === 'a') this.link(attributes['href'] ?? '');
+    else if (name === 'a') this.link(saidIn(attributes, 'href') ?? '');
     else if (name in emphasis) this.line += emphasis[name] ?? '';
     else if (blocks.has(name) && !this.cells) this.flush();
-    else if (name === 'br' || blocks.has(name) || apart.test(attributes['class'] ?? '')) this.line += ' ';
+    else if (name === 'br' || blocks.has(name) || apart.test(saidIn(attributes, 'class') ?? '')) this.line += ' ';
   }
 
   text(text: string): void {
@@ -177,9 +195,7 @@ const isList = (name: string) => name === 'ul' || name === 'ol' || name === 'dl'
 /** The start of an item or a heading, without words. */
 const bare = /^(-|\d+\.|#+)$/;
 const item = /^(-|\d+\.) /;
-const tidy = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/ ([.,;:)])/g, '$1')
-    .replace(/(?<=\[) | (?=\]\()/g, '')
-    .trim();
+const tidy = (text: string) => {
+  const words = text.replace(/[^\S ]\s*| \s+/g, ' ').replace(/ ([.,;:)])/g, '$1');
+  return (words.includes('[') ? words.replace(/(?<=\[) | (?=\]\()/g, '') : words).trim();
+};
