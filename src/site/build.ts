@@ -1,5 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import { handOver } from '../model/index.ts';
 import { keptBundle } from './bundle.ts';
+
+// Most code of a build runs too seldom for the last stage of the compiler to pay: without it, an eighth of the CPU is saved.
+if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--efficiency-mode');
 
 /** What went wrong, less the stack that bundlers put into their messages. */
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).replace(/\n\s+at .*/g, '');
