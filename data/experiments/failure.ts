@@ -276,7 +276,7 @@ export const failure = defineExperiments({
       'check-stopped-cache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       ...whileDisksDie,
       dirtyAtDeath: { label: 'Dirty chunks of the first leg when its SSD died', unit: 'chunks' },
@@ -321,7 +321,7 @@ export const failure = defineExperiments({
       pulled,
       load,
       killed,
-      noLossIn(2),
+      noLossIn(3),
       'The second SSD stays well. The cache has room: nothing is evicted.',
       'While this was built LVM refused to take the cache off the stopped leg by force. So the volume of the hard disk is mapped past LVM.',
     ],

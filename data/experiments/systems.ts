@@ -375,7 +375,7 @@ export const systems = defineExperiments({
       'stop-leg',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       residentDamaged: { label: 'Damaged blocks that the cache holds, bcache', unit: 'blocks' },
       notResidentDamaged: { label: 'Damaged blocks that the cache does not hold, bcache', unit: 'blocks' },
