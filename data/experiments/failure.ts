@@ -668,6 +668,10 @@ export const failure = defineExperiments({
       leftByForce: { label: 'Volumes that are left, by force', unit: 'legs' },
       leftByTheBook: { label: 'Volumes that are left, by the book', unit: 'legs' },
       readByTheBook: { label: 'Blocks that read back, by the book', unit: 'blocks' },
+      refusedPlain: {
+        label: 'Descriptions that LVM refused to bring back without a disk for the dead one',
+        unit: 'operations',
+      },
       readAfterRestore: { label: 'Blocks that read back after the description was brought back', unit: 'blocks' },
     },
     needs: [{ measure: 'readByTheBook', is: 'exactly', value: 4096, unit: 'blocks' }],
@@ -680,6 +684,7 @@ export const failure = defineExperiments({
     control: 'can-the-lab-see-loss',
     limits: [
       'Only the LVM of Debian 13. Volumes without a file system.',
+      'A first series of two runs had a runbook that only restored the description. LVM refused it, for want of the dead disk, and no block read back. The runbook was mended, and this series is of its new text.',
       'The way back is tried at once, before anything else is written to the disk.',
     ],
     charts: [

@@ -173,14 +173,17 @@ export const dyingDisks = defineFindings({
   },
   'a-volume-removed-by-force-can-be-described-again': {
     claim:
-      'The volume that vgreduce by force removed reads back whole when the description of the group from before is brought back at once.',
+      'The volume that vgreduce by force removed reads back whole when an empty SSD stands in for the dead one while the description of the group is brought back. Without one LVM refuses to restore it.',
     criteria: ['reliability', 'plan'],
     questions: ['ssd-failure'],
     systems: ['lvmcache'],
     evidence: [
       {
         experiment: 'does-vgreduce-by-force-remove-the-volume',
-        holdsWhen: [{ measure: 'readAfterRestore', is: 'exactly', value: 4096, unit: 'blocks' }],
+        holdsWhen: [
+          { measure: 'refusedPlain', is: 'exactly', value: 1, unit: 'operations' },
+          { measure: 'readAfterRestore', is: 'exactly', value: 4096, unit: 'blocks' },
+        ],
       },
     ],
     versions: 'Linux 6.12 in the lab, LVM 2.03.31',

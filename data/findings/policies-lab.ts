@@ -24,6 +24,31 @@ export const policiesLab = defineFindings({
       'A pass with one request in flight of which less than a tenth is promoted, or one with sixteen of which more is.',
     reviewBy: '2027-05-22',
   },
+  'a-one-time-read-is-promoted-in-part-at-every-depth': {
+    claim:
+      'Of a single pass in order dm-cache promotes between a twentieth and a fifth, with one request in flight as with sixteen; in requests far smaller than a chunk it promotes much more.',
+    criteria: ['performance', 'backup'],
+    questions: ['modes', 'cow-and-checksums'],
+    systems: ['lvmcache', 'dm-cache'],
+    evidence: [
+      {
+        experiment: 'is-a-one-time-read-promoted',
+        holdsWhen: [
+          { measure: 'chunk64Read64Depth1', is: 'at least', value: 5, unit: 'percent' },
+          { measure: 'chunk64Read64Depth1', is: 'at most', value: 20, unit: 'percent' },
+          { measure: 'chunk64Read64Depth16', is: 'at least', value: 5, unit: 'percent' },
+          { measure: 'chunk64Read64Depth16', is: 'at most', value: 20, unit: 'percent' },
+          { measure: 'chunk512Read128Depth16', is: 'at least', value: 5, unit: 'percent' },
+          { measure: 'chunk512Read128Depth16', is: 'at most', value: 20, unit: 'percent' },
+          { measure: 'chunk512Read16Depth1', is: 'at least', value: 40, unit: 'percent' },
+        ],
+      },
+    ],
+    versions:
+      'Linux 6.12 in the lab, 7.3 once it is run there; a volume without a file system. Written after the runs, which refuted that depth decides',
+    falsifiedBy: 'A pass with one of these depths of which far less or far more is promoted.',
+    reviewBy: '2027-05-22',
+  },
   'a-small-miss-costs-a-chunk': {
     claim:
       'A miss of 4 KiB makes the hard disk read the chunk: at least four times what was asked for with chunks of 32 and 64 KiB, and at least ten times with 256 KiB and more.',

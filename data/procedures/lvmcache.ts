@@ -421,26 +421,35 @@ export const lvmcache = defineProcedures({
   'bring-back-removed-volume': {
     title: 'Bring back a volume that was removed with its dead SSD',
     purpose:
-      'LVM keeps the description of each group from before a change. The data on the hard disk were not touched, only their description.',
-    parameters: { leg: 'volume group of the leg' },
-    destroys: 'what was changed in the group since',
+      'LVM keeps the description of each group from before a change, and the data on the hard disk were not touched. It restores no group that lacks a disk, so an empty SSD stands in for the dead one until the cache is off.',
+    parameters: {
+      leg: 'volume group of the leg',
+      ssd: 'an empty SSD, at least as large as the dead one, by id',
+    },
+    destroys: 'what was changed in the group since, and what the cache held',
     steps: [
       {
         run: 'vgcfgrestore --list {leg}',
         why: 'The kept descriptions, the last one from before the removal.',
-        expect: 'any',
       },
       {
-        run: 'vgcfgrestore --force --file "$(ls -1 /etc/lvm/archive/{leg}_*.vg | tail -1)" {leg}',
-        why: 'The newest description is that of before the last change.',
-        expect: 'any',
+        run: 'sed \'s/"MISSING"//\' "$(grep --files-with-matches "^\\s*data {" /etc/lvm/archive/{leg}_*.vg | tail -1)" > /run/{leg}.vg',
+        why: 'A copy of the newest one that still has the volume, in which no disk counts as missing: LVM refuses it otherwise.',
+      },
+      {
+        run: 'pvcreate --yes --uuid "$(awk \'$1 == "id" { id = $3 } /"MISSING"/ { gsub(/"/, "", id); print id; exit }\' "$(grep --files-with-matches "^\\s*data {" /etc/lvm/archive/{leg}_*.vg | tail -1)")" --restorefile /run/{leg}.vg {ssd}',
+        why: 'The empty SSD gets the name of the dead one.',
+      },
+      {
+        run: 'vgcfgrestore --yes --file /run/{leg}.vg {leg}',
+        why: 'The group is as it was described, its volumes stopped.',
       },
       {
         run: 'lvconvert --yes --uncache {leg}/data',
-        why: 'The cache that is gone is dropped, this time for the volume to stay.',
-        expect: 'any',
+        why: 'The volume is stopped and in writethrough mode, so the cache is dropped unread. What was dirty is lost.',
       },
-      { run: 'vgchange --activate y {leg}', why: 'The leg starts from its hard disk.', expect: 'any' },
+      { run: 'vgreduce {leg} {ssd} && pvremove {ssd}', why: 'The SSD that stood in is free again.' },
+      { run: 'vgchange --activate y {leg}', why: 'The leg starts from its hard disk.' },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pathOf } from '../machine/disks.ts';
+import { fourDisks, pathOf, solidState } from '../machine/disks.ts';
 import type { Guest } from '../machine/guest.ts';
 import { logicalVolumes } from '../parse/lvs.ts';
 import { attachCaches, type Leg, legs } from '../stacks/legs.ts';
@@ -15,10 +15,13 @@ const volumesOf = async (guest: Guest, { leg }: Leg) =>
   );
 
 export default codeOf('does-vgreduce-by-force-remove-the-volume', {
+  disks: [...fourDisks, solidState('S3')],
   observations: z.strictObject({
     /** Visible volumes of each group after its cache is off. */
     leftByForce: z.array(z.string()),
     leftByTheBook: z.array(z.string()),
+    /** Exit status of a restoration without a disk that stands in for the dead one. */
+    plainRestore: z.int(),
     /** How the way back ended, and what it said. */
     restore: z.strictObject({ statuses: z.array(z.int()), said: z.string() }),
     /** Null where the volume is not there. */
@@ -27,7 +30,7 @@ export default codeOf('does-vgreduce-by-force-remove-the-volume', {
   }),
 
   async perform({ machine, guest, seed }) {
-    await machine.boot();
+    await machine.boot({ without: ['S3'] });
     for (const one of legs) {
       const disks = { hdd: pathOf(one.hdd), ssd: pathOf(one.ssd) };
       await guest.procedure('create-leg', { leg: one.leg, ...disks, size: '1g' });
@@ -42,7 +45,10 @@ export default codeOf('does-vgreduce-by-force-remove-the-volume', {
     const leftByTheBook = await volumesOf(guest, byTheBook);
     await guest.procedure('vgreduce-by-force', { leg: byForce.leg });
     const leftByForce = await volumesOf(guest, byForce);
-    const steps = await guest.procedure('bring-back-removed-volume', { leg: byForce.leg });
+    const plain = await guest.run(
+      `vgcfgrestore --yes --force --file "$(grep --files-with-matches "^\\s*data {" /etc/lvm/archive/${byForce.leg}_*.vg | tail -1)" ${byForce.leg}`,
+    );
+    const steps = await guest.procedure('bring-back-removed-volume', { leg: byForce.leg, ssd: pathOf('S3') });
     const read = async (one: Leg) => {
       if ((await guest.run(`test -b ${one.volume}`)).status !== 0) return null;
       return readBack.parse(
@@ -55,13 +61,14 @@ export default codeOf('does-vgreduce-by-force-remove-the-volume', {
     await machine.powerOff();
     const said = steps.map(({ stdout, stderr }) => `${stdout}${stderr}`.trim()).join('\n');
     const restore = { statuses: steps.map(({ status }) => status), said };
-    return { leftByForce, leftByTheBook, restore, afterRestore, afterTheBook };
+    return { leftByForce, leftByTheBook, plainRestore: plain.status, restore, afterRestore, afterTheBook };
   },
 
-  measure({ leftByForce, leftByTheBook, afterRestore, afterTheBook }) {
+  measure({ leftByForce, leftByTheBook, plainRestore, afterRestore, afterTheBook }) {
     return {
       leftByForce: leftByForce.includes('data') ? 1 : 0,
       leftByTheBook: leftByTheBook.includes('data') ? 1 : 0,
+      refusedPlain: plainRestore === 0 ? 0 : 1,
       readByTheBook: afterTheBook?.good ?? 0,
       readAfterRestore: afterRestore?.good ?? 0,
     };
