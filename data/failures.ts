@@ -985,9 +985,14 @@ export const failures = defineFailures({
     seen: 'The volume is gone.',
     detect: 'lvs no longer lists the volume.',
     recover:
-      'Write nothing to that disk: LVM keeps the description of before, and it may be brought back. Else rebuild that leg from the other one.',
+      'Write nothing to that disk: LVM keeps the description of before, and with an empty SSD in place of the dead one it was brought back whole. Else rebuild that leg from the other one.',
     runbook: 'bring-back-removed-volume',
-    findings: ['vgreduce-by-force-removes-the-origin', 'uncache-works-without-the-ssd'],
+    findings: [
+      'vgreduce-by-force-removes-the-volume',
+      'a-volume-removed-by-force-can-be-described-again',
+      'vgreduce-by-force-removes-the-origin',
+      'uncache-works-without-the-ssd',
+    ],
   },
   'vgreduce-by-force-shared': {
     fault: 'Somebody repairs a group with vgreduce and force',
@@ -1001,9 +1006,14 @@ export const failures = defineFailures({
     seen: 'The volumes are gone.',
     detect: 'lvs no longer lists the volumes.',
     recover:
-      'Write nothing to the disks: LVM keeps the description of before, and it may be brought back. Else the backup.',
+      'Write nothing to the disks: LVM keeps the description of before, and with an empty SSD in place of the dead one it was brought back whole. Else the backup.',
     runbook: 'bring-back-removed-volume',
-    findings: ['vgreduce-by-force-removes-the-origin', 'two-ssds-below-four-disks-share-copies'],
+    findings: [
+      'vgreduce-by-force-removes-the-volume',
+      'a-volume-removed-by-force-can-be-described-again',
+      'vgreduce-by-force-removes-the-origin',
+      'two-ssds-below-four-disks-share-copies',
+    ],
   },
   'vgreduce-by-force-mirrored': {
     fault: 'Somebody repairs a group with vgreduce and force',
@@ -1016,9 +1026,15 @@ export const failures = defineFailures({
     stops: 'Perhaps both legs.',
     seen: 'Perhaps the volumes are gone.',
     detect: 'lvs no longer lists the volumes.',
-    recover: 'Write nothing to the disks: LVM keeps the description of before, and it may be brought back.',
+    recover:
+      'Write nothing to the disks: LVM keeps the description of before, and with an empty SSD in place of the dead one it was brought back whole.',
     runbook: 'bring-back-removed-volume',
-    findings: ['vgreduce-by-force-removes-the-origin', 'a-mirrored-cache-still-blocks-the-boot'],
+    findings: [
+      'vgreduce-by-force-removes-the-volume',
+      'a-volume-removed-by-force-can-be-described-again',
+      'vgreduce-by-force-removes-the-origin',
+      'a-mirrored-cache-still-blocks-the-boot',
+    ],
   },
   'snapshot-of-one-leg': {
     fault: 'Somebody takes an LVM snapshot of a leg',
