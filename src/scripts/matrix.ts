@@ -212,7 +212,6 @@ for (const link of table.querySelectorAll('tbody td > a')) {
   link.setAttribute('role', 'button');
   link.setAttribute('aria-expanded', 'false');
 }
-form.hidden = false;
 recall();
 show();
 followHash();
