@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { experiments } from '../data/experiments/index.ts';
+import { readTranscript } from '../src/evidence/transcripts.ts';
 import { benchmark, experiment, type Id } from '../src/schema/index.ts';
 import { experimentCode } from './experiments/index.ts';
 import { sha256Of } from './image/recipe.ts';
@@ -23,7 +24,7 @@ describe.each(stored)('evidence of $id', ({ id, evidence }) => {
   it('has the transcripts that it names', () => {
     for (const { transcript } of evidence.runs)
       if (transcript)
-        expect(sha256Of(readFileSync(join(evidenceDirectory(id), transcript.file)))).toBe(transcript.sha256);
+        expect(sha256Of(readTranscript(join(evidenceDirectory(id), transcript.file)))).toBe(transcript.sha256);
   });
   it('names no directory of the machine on which it was made', () => {
     expect(JSON.stringify(evidence)).not.toMatch(/\/(home|work|root|tmp)\//);
@@ -31,7 +32,7 @@ describe.each(stored)('evidence of $id', ({ id, evidence }) => {
   it('ran every procedure that the experiment declares, and no other', () => {
     for (const run of evidence.runs) {
       if (run.status !== 'complete') continue;
-      const text = readFileSync(join(evidenceDirectory(id), run.transcript.file), 'utf8');
+      const text = readTranscript(join(evidenceDirectory(id), run.transcript.file));
       const ran = new Set([...text.matchAll(/^== .* \(procedure (\S+)\)$/gm)].map(([, name]) => name));
       expect([...ran].sort()).toEqual([...experiments[id].procedures].sort());
     }

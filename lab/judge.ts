@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { experiments } from '../data/experiments/index.ts';
+import { readTranscript } from '../src/evidence/transcripts.ts';
 import {
   type Benchmark,
   experiment,
@@ -32,7 +33,7 @@ export function judgeStored(id: Id<'experiment'>, kernel: Kernel, file = evidenc
 
 function checkTranscript({ number, transcript }: Run, directory: string) {
   if (!transcript) return;
-  const found = sha256Of(readFileSync(join(directory, transcript.file)));
+  const found = sha256Of(readTranscript(join(directory, transcript.file)));
   if (found !== transcript.sha256)
     throw new Error(`${transcript.file} of run ${number} has sha256 ${found}, the evidence says ${transcript.sha256}`);
 }

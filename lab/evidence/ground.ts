@@ -3,11 +3,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { experiments } from '../../data/experiments/index.ts';
 import { findings } from '../../data/findings/index.ts';
+import { readTranscript, transcriptAt, transcriptsOf } from '../../src/evidence/transcripts.ts';
 import { root, sha256Of } from '../image/recipe.ts';
 import { parseBenchmark } from '../run/results.ts';
 import type { Ground } from './verify.ts';
 
 const list = (pattern: string) => globSync(pattern, { cwd: root }).sort();
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const hashOf = (path: string) => sha256Of(readFileSync(join(root, path)));
 
 /** Everything in the project through which the chain goes, with what its history tells. */
@@ -20,15 +22,22 @@ export function ground(): Ground {
       ),
     ),
     experiments: Object.keys(experiments),
-    file: (path) => {
-      if (!existsSync(join(root, path))) return undefined;
-      const content = readFileSync(join(root, path));
-      return { sha256: sha256Of(content), lines: content.toString('utf8').split('\n').length - 1 };
-    },
-    transcripts: list('data/benchmarks/*/*.txt'),
+    file: (path) => (existsSync(join(root, path)) ? { sha256: hashOf(path) } : undefined),
+    transcript: readRecord,
+    transcripts: transcriptsOf(root),
     locks: new Map(list('data/image*.lock.json').map((path) => [hashOf(path), path])),
     wasOnce,
   };
+}
+
+function readRecord(path: string): ReturnType<Ground['transcript']> {
+  if (!transcriptAt(join(root, path))) return undefined;
+  try {
+    const text = readTranscript(join(root, path));
+    return { sha256: sha256Of(text), lines: text.split('\n').length - 1 };
+  } catch (error) {
+    return { broken: messageOf(error) };
+  }
 }
 
 function readResult(path: string): ReturnType<Ground['results']['get']> & object {
@@ -36,7 +45,7 @@ function readResult(path: string): ReturnType<Ground['results']['get']> & object
   try {
     return parseBenchmark(readFileSync(file, 'utf8'), file);
   } catch (error) {
-    return { broken: error instanceof Error ? error.message : String(error) };
+    return { broken: messageOf(error) };
   }
 }
 

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readTranscript, transcriptAt } from '../../src/evidence/transcripts.ts';
 import { sha256Of } from '../image/recipe.ts';
 import { parseBenchmark } from '../run/results.ts';
 
@@ -30,9 +31,10 @@ export function merge(from: readonly string[], to: string): number {
   return seen.size;
 }
 
-function take(file: string, sha256: string, directory: string) {
-  if (!existsSync(file)) throw new Error(`${file} is missing, and a result names it.`);
-  const found = sha256Of(readFileSync(file));
+function take(path: string, sha256: string, directory: string) {
+  const file = transcriptAt(path);
+  if (!file) throw new Error(`${path} is missing, and a result names it.`);
+  const found = sha256Of(readTranscript(path));
   if (found !== sha256) throw new Error(`${file} has sha256 ${found}, its result says ${sha256}.`);
   copyTo(file, directory);
 }

@@ -19,16 +19,17 @@ const result = (over: object = {}) =>
     ...over,
   }) as unknown as Benchmark;
 
-const files: Record<string, { sha256: string; lines: number }> = {
+const files: Record<string, { sha256: string }> = { 'lab/experiments/loss.ts': { sha256: 'source' } };
+const transcripts: Record<string, { sha256: string; lines: number }> = {
   'data/benchmarks/loss/6.12.run1.txt': { sha256: 'text', lines: 9 },
-  'lab/experiments/loss.ts': { sha256: 'source', lines: 1 },
 };
 const whole: Ground = {
   results: new Map([[path, result()]]),
   claims: [{ claim: 'it-is-seen', experiment: 'loss' }],
   experiments: ['loss'],
   file: (name) => files[name],
-  transcripts: ['data/benchmarks/loss/6.12.run1.txt'],
+  transcript: (name) => transcripts[name],
+  transcripts: Object.keys(transcripts),
   locks: new Map([['lock', 'data/image.lock.json']]),
   wasOnce: () => true,
 };
@@ -54,13 +55,18 @@ describe('verify', () => {
     ],
     [
       'a transcript that is gone',
-      { file: (name) => (name.endsWith('.txt') ? undefined : files[name]) },
+      { transcript: () => undefined },
       `${path}, run 1 → data/benchmarks/loss/6.12.run1.txt: it is not there`,
     ],
     [
       'a transcript that was changed',
-      { file: (name) => (name.endsWith('.txt') ? { sha256: 'other', lines: 9 } : files[name]) },
+      { transcript: () => ({ sha256: 'other', lines: 9 }) },
       `${path}, run 1 → data/benchmarks/loss/6.12.run1.txt: its sha256 is other, the run names text`,
+    ],
+    [
+      'a transcript that cannot be unpacked',
+      { transcript: () => ({ broken: 'it cannot be unpacked' }) },
+      `${path}, run 1 → data/benchmarks/loss/6.12.run1.txt: it cannot be unpacked`,
     ],
     [
       'a transcript that no run names',
@@ -69,7 +75,7 @@ describe('verify', () => {
     ],
     [
       'a source that never was',
-      { file: (name) => (name.startsWith('lab/') ? { sha256: 'now', lines: 1 } : files[name]), wasOnce: () => false },
+      { file: () => ({ sha256: 'now' }), wasOnce: () => false },
       `${path}, run 1 → lab/experiments/loss.ts: no version of it in the history has the sha256 source (lab at abc)`,
     ],
     [
@@ -82,7 +88,7 @@ describe('verify', () => {
     expect(but(over).broken).toEqual([line]);
   });
   it('lists a source that changed since, and does not call it broken', () => {
-    const file: Ground['file'] = (name) => (name.startsWith('lab/') ? { sha256: 'now', lines: 1 } : files[name]);
+    const file = () => ({ sha256: 'now' });
     expect(but({ file })).toMatchObject({
       broken: [],
       changed: [`${path}, run 1 → lab/experiments/loss.ts: changed since`],

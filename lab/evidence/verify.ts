@@ -8,8 +8,10 @@ export type Ground = {
   claims: { claim: string; experiment: string }[];
   /** Names of declared experiments. */
   experiments: readonly string[];
-  /** sha256 and lines of a file, by its path; undefined when there is none. */
-  file: (path: string) => { sha256: string; lines: number } | undefined;
+  /** sha256 of a file, by its path; undefined when there is none. */
+  file: (path: string) => { sha256: string } | undefined;
+  /** What the text of a transcript is, by its path, or why it cannot be read; undefined when there is none. */
+  transcript: (path: string) => { sha256: string; lines: number } | { broken: string } | undefined;
   /** Transcripts that lie beside the result files. */
   transcripts: readonly string[];
   /** Paths of the image locks by their sha256. */
@@ -57,8 +59,9 @@ function followRun(ground: Ground, path: string, { experiment }: Benchmark, run:
   const link = (to: string) => `${path}, run ${run.number} → ${to}`;
   if (run.transcript) {
     const at = path.replace(/[^/]+$/, run.transcript.file);
-    const found = ground.file(at);
+    const found = ground.transcript(at);
     if (!found) broken.push(`${link(at)}: it is not there`);
+    else if ('broken' in found) broken.push(`${link(at)}: ${found.broken}`);
     else if (found.sha256 !== run.transcript.sha256)
       broken.push(`${link(at)}: its sha256 is ${found.sha256}, the run names ${run.transcript.sha256}`);
     else if (found.lines !== run.transcript.lines)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { nameOf, storedTranscript } from '../../src/evidence/transcripts.ts';
 import { type Benchmark, benchmark, type Kernel } from '../../src/schema/index.ts';
 import { root } from '../image/recipe.ts';
 import { writeAtomically } from './files.ts';
@@ -37,11 +38,16 @@ export function readEvidence(id: string, kernel: Kernel, results = published): B
 export const saveEvidence = (evidence: Benchmark, results: string): void =>
   writeAtomically(evidenceFile(evidence.experiment, evidence.kernel, results), writeBenchmark(evidence));
 
+export function saveTranscript(id: string, name: string, text: string, results: string): void {
+  const { file, content } = storedTranscript(name, text);
+  writeAtomically(join(evidenceDirectory(id, results), file), content);
+}
+
 /** Removes the transcripts of a series but for those that are to be kept, by name. */
 export function removeTranscripts(id: string, kernel: Kernel, results: string, keep: readonly string[] = []): void {
   const directory = evidenceDirectory(id, results);
   if (!existsSync(directory)) return;
   for (const file of readdirSync(directory))
-    if (file.startsWith(`${kernel}.run`) && file.endsWith('.txt') && !keep.includes(file))
+    if (file.startsWith(`${kernel}.run`) && nameOf(file).endsWith('.txt') && !keep.includes(nameOf(file)))
       rmSync(join(directory, file));
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Benchmark, Id, Kernel, Run } from '../../src/schema/index.ts';
 import { isEnding } from './cleanup.ts';
-import { writeAtomically } from './files.ts';
 import { takeFile } from './owner.ts';
 import { type Source, sourceOf } from './provenance.ts';
 import {
@@ -11,6 +10,7 @@ import {
   readEvidence,
   removeTranscripts,
   saveEvidence,
+  saveTranscript,
   transcriptName,
 } from './results.ts';
 import { missing } from './resume.ts';
@@ -59,7 +59,7 @@ export async function runSeries(
       const transcriptFile = transcriptName(kernel, number);
       const ended = await runOnce(id, { image, kernel, accelerator }, { number, seed, transcriptFile, source });
       if (isEnding()) return await new Promise<never>(() => {}); // the run stays incomplete; the process is about to end
-      writeAtomically(join(evidenceDirectory(id, results), transcriptFile), ended.transcript);
+      saveTranscript(id, transcriptFile, ended.transcript, results);
       runs.splice(-1, 1, ended.run);
       save();
       say(report(ended.run));

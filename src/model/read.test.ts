@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { storedTranscript } from '../evidence/transcripts.ts';
 import { load } from './load.ts';
 import { readFiles, readJson, readProse, type Unreadable } from './read.ts';
 
@@ -15,6 +16,28 @@ describe('readJson', () => {
     expect(unreadable).toEqual([
       { file: 'data/benchmarks/x/6.12.json', line: 3, message: expect.stringMatching(/^not whole JSON: /) },
     ]);
+  });
+});
+
+describe('transcripts', () => {
+  it('lists one that cannot be unpacked, and one in two forms, with all other problems', async () => {
+    const folder = join(root, 'data/benchmarks/loss');
+    mkdirSync(folder, { recursive: true });
+    const long = 'kernel blk_update_request: I/O error\n'.repeat(5000);
+    writeFileSync(join(folder, '6.12.run1.txt'), 'short\n');
+    writeFileSync(join(folder, '6.12.run2.txt.gz'), 'not packed');
+    writeFileSync(join(folder, '6.12.run3.txt'), long);
+    writeFileSync(join(folder, '6.12.run3.txt.gz'), storedTranscript('6.12.run3.txt', long).content);
+    const { transcripts, unreadable } = await readFiles(root);
+    expect(transcripts.get('data/benchmarks/loss/6.12.run1.txt')).toMatchObject({ lines: 1 });
+    expect(unreadable).toContainEqual({
+      file: 'data/benchmarks/loss/6.12.run2.txt',
+      message: expect.stringMatching(/6\.12\.run2\.txt\.gz cannot be unpacked: /),
+    });
+    expect(unreadable).toContainEqual({
+      file: 'data/benchmarks/loss/6.12.run3.txt',
+      message: 'it stands there twice, packed and as text; delete one of them',
+    });
   });
 });
 

@@ -3,9 +3,10 @@ import { existsSync, globSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
+import { readTranscript, transcriptsOf } from '../evidence/transcripts.ts';
 import { largestReport } from '../schema/index.ts';
 
-/** The one module of the model that reads files. It interprets nothing beyond syntax. */
+/** Reads the files of a project, for the whole of the model. It interprets nothing beyond syntax. */
 
 export interface Unreadable {
   file: string;
@@ -105,12 +106,7 @@ export async function readFiles(root: string): Promise<Files> {
     },
     evidence: list('data/benchmarks/*/*.json').flatMap((file) => readJson(file, text(file), unreadable)),
     reports: list('data/reported/*').map((file) => readReport(root, file)),
-    transcripts: new Map(
-      list('data/benchmarks/*/*.txt').map((file) => {
-        const content = text(file);
-        return [file, { sha256: hash(readFileSync(join(root, file))), lines: content.split('\n').length - 1 }];
-      }),
-    ),
+    transcripts: readTranscripts(root, unreadable),
     prose: {
       decisions: list('content/decisions/*.mdx').flatMap((file) => readProse(file, text(file), unreadable)),
       criteria: list('content/criteria/*.mdx').flatMap((file) => readProse(file, text(file), unreadable)),
@@ -127,6 +123,20 @@ export async function readFiles(root: string): Promise<Files> {
     ),
     unreadable,
   };
+}
+
+/** What the transcripts are, by path. */
+function readTranscripts(root: string, unreadable: Unreadable[]): Files['transcripts'] {
+  const transcripts: Files['transcripts'] = new Map();
+  for (const path of transcriptsOf(root))
+    try {
+      if (transcripts.has(path)) throw new Error('it stands there twice, packed and as text; delete one of them');
+      const text = readTranscript(join(root, path));
+      transcripts.set(path, { sha256: hash(text), lines: text.split('\n').length - 1 });
+    } catch (error) {
+      unreadable.push({ file: path, message: (error as Error).message });
+    }
+  return transcripts;
 }
 
 /** A report as bytes, which nobody has judged yet. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readTranscript, transcriptAt } from '../evidence/transcripts.ts';
 import type { ProcedureView } from '../model/types.ts';
 import type { Kernel } from '../schema/index.ts';
 import { completeRuns, transcriptFile } from './lookup.ts';
@@ -22,7 +22,7 @@ export function lastRun(procedure: ProcedureView): LastRun | null {
 
 const read = new Map<string, string>();
 function transcriptOf(file: string): string {
-  const text = read.get(file) ?? (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const text = read.get(file) ?? (transcriptAt(file) ? readTranscript(file) : '');
   read.set(file, text);
   return text;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readTranscript } from '../../evidence/transcripts.ts';
 import type { Model } from '../../model/types.ts';
 import { base } from '../address.ts';
 import { transcribedRuns } from '../lookup.ts';
@@ -60,7 +60,7 @@ function transcriptsOf({ experiments }: Model): Entry[] {
     transcribedRuns(experiment).map(({ kernel, run, transcript }): Entry => {
       const path = transcriptPath(experiment.id, kernel, run.number);
       const title = `${experiment.question} Linux ${kernel}, run ${run.number}`;
-      const text = readFileSync(transcript.file, 'utf8').replace(boot, '');
+      const text = readTranscript(transcript.file).replace(boot, '');
       return {
         path,
         title,

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getModel } from '../../../model/index.ts';
-import { routeOf, send } from '../../../site/evidence.ts';
+import { routeOf, sendResult } from '../../../site/evidence.ts';
 
 /** The result files, as the lab wrote them. */
 export async function getStaticPaths() {
@@ -10,4 +10,4 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute = ({ params }) => send(params, 'json');
+export const GET: APIRoute = ({ params }) => sendResult(params);

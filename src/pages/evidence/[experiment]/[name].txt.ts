@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getModel } from '../../../model/index.ts';
-import { routeOf, send } from '../../../site/evidence.ts';
+import { routeOf, sendTranscript } from '../../../site/evidence.ts';
 import { transcribedRuns } from '../../../site/lookup.ts';
 
 /** The transcripts, as the lab wrote them. */
@@ -11,4 +11,4 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute = ({ params }) => send(params, 'txt');
+export const GET: APIRoute = ({ params }) => sendTranscript(params);
