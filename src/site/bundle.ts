@@ -52,11 +52,21 @@ export function keep(root: string, dirs: { bundle: string; assets: string }, has
   renameSync(next, join(root, kept));
 }
 
+/** What is kept of a build: the file that renders, the directory of what the client gets, what is known of the pages. */
+export interface Bundle {
+  entry: string;
+  assets: string;
+  memory: string;
+}
+
+/** Where is kept what is known of the finished pages: beside the code that made them, and thrown away with it. */
+export const memoryOf = (root: string): string => join(root, kept, 'pages.json');
+
 /** The kept bundle, where it was compiled from the code as it is now; undefined where it was not. */
-export function keptBundle(root: string): { entry: string; assets: string } | undefined {
+export function keptBundle(root: string): Bundle | undefined {
   const dir = join(root, kept);
   if (!existsSync(join(dir, 'hash')) || readFileSync(join(dir, 'hash'), 'utf8') !== codeHash(root)) return undefined;
   const [entry] = globSync('server/**/prerender-entry*.mjs', { cwd: dir });
   if (!entry || !statSync(join(dir, entry)).isFile()) return undefined;
-  return { entry: join(dir, entry), assets: join(dir, '_astro') };
+  return { entry: join(dir, entry), assets: join(dir, '_astro'), memory: memoryOf(root) };
 }

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { finishSite } from './finish/index.ts';
-import { fileOf, urlOf } from './output.ts';
+import type { Bundle } from './bundle.ts';
+import { Finisher } from './finish/finisher.ts';
+import { fileOf, Output, urlOf } from './output.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
   setInternals(internals: { pagesByKeys: Map<string, object> }): void;
@@ -13,35 +13,32 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
 };
 
 /**
- * Renders every page again with templates that were compiled before, and so without Vite. Nothing is taken over from
- * the last build but the compiled code, so no page can be stale. `wanted` picks pages, for a test that needs a few.
+ * Renders every page again with templates that were compiled before, and so without Vite. No page is taken over from
+ * the last build unless it is rendered the same, so none can be stale. `wanted` picks pages, for a test that needs a few.
  */
 export async function replay(
   root: string,
-  bundle: { entry: string; assets: string },
+  bundle: Bundle,
   out = join(root, 'dist'),
   wanted: (pathname: string) => boolean = () => true,
 ): Promise<number> {
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
-  cpSync(join(root, 'public'), out, { recursive: true });
-  if (existsSync(bundle.assets)) cpSync(bundle.assets, join(out, '_astro'), { recursive: true });
+  const output = new Output(out);
+  output.putAll(join(root, 'public'));
+  output.putAll(bundle.assets, '_astro');
 
   const app = await load(bundle.entry);
   const paths = (await new StaticPaths(app).getAll()).filter(({ pathname }) => wanted(pathname));
-  const pages = new Map<string, string>();
+  const finisher = new Finisher(output, bundle.memory);
   for (const { pathname, route } of paths) {
     const response = await app.render(new Request(urlOf(pathname, route)), { routeData: route });
     if (!response.ok && pathname !== '/404') throw new Error(`${pathname}: rendered with status ${response.status}`);
     const body = Buffer.from(await response.arrayBuffer());
     const file = fileOf(pathname, route);
-    if (file.endsWith('.html')) pages.set(file, body.toString());
-    else {
-      mkdirSync(dirname(join(out, file)), { recursive: true });
-      writeFileSync(join(out, file), body);
-    }
+    if (file.endsWith('.html')) finisher.add(file, body.toString());
+    else output.put(file, body);
   }
-  await finishSite(out, pages);
+  await finisher.done();
+  output.removeOthers();
   return paths.length;
 }
 

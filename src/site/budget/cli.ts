@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { getModel } from '../../model/index.ts';
 import { base } from '../address.ts';
 import { launchChromium } from '../chromium.ts';
-import { fill, measureSite, publishFigures } from '../finish/figures.ts';
+import { budgets, fill, measureSite, publishFigures } from '../finish/figures.ts';
 import { serve } from '../serve.ts';
 import { better, type Judgement, openLighthouse } from './lighthouse.ts';
 import { type FigureId, type Figures, inUnit, limits, perfect, scores } from './limits.ts';
@@ -13,7 +13,6 @@ import { pagesForLighthouse } from './pages.ts';
 import { firstVisit } from './visit.ts';
 
 const root = 'dist';
-const published = 'budgets/index.html';
 /** How often Lighthouse looks at a page that is not perfect, on a host that may be busy. */
 const attempts = 3;
 
@@ -24,7 +23,7 @@ async function main(): Promise<void> {
     options: { lighthouse: { type: 'boolean', default: true } },
     allowNegative: true,
   });
-  if (!existsSync(join(root, published))) throw new Error(`${root} holds no built site: run \`npm run build\` first`);
+  if (!existsSync(join(root, budgets))) throw new Error(`${root} holds no built site: run \`npm run build\` first`);
   const pages = pagesForLighthouse(await getModel());
   const server = await serve(root, { gzip: true });
   try {
@@ -84,11 +83,11 @@ async function judgements(pages: Pages, urlOf: UrlOf): Promise<Judged[]> {
 
 /** Puts the figures where the built site publishes them. */
 function publish(figures: Figures, judged: readonly Judged[]): void {
-  const file = join(root, published);
+  const file = join(root, budgets);
   const html = judged.reduce(
     (text, { name, judgement }) =>
       scores.reduce((row, score) => fill(row, `${name}-${score}`, `${judgement.scores[score]}`), text),
-    publishFigures(published, readFileSync(file, 'utf8'), figures),
+    publishFigures(readFileSync(file, 'utf8'), figures),
   );
   writeFileSync(file, html);
 }

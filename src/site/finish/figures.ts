@@ -6,11 +6,36 @@ import { type FigureId, type Figures, inUnit, limits, registers } from '../budge
 
 const kilobytes = (content: string | Buffer): number => gzipSync(content).length / 1000;
 
-/** What so many bytes weigh at the most: what gets no shorter is stored, with a few bytes more for each block of it. */
-const mostKilobytes = (bytes: number): number => (bytes + 5 * Math.ceil(bytes / 16_383) + 18) / 1000;
+/** What a page weighs: its HTML, and what it loads. */
+export interface Weight {
+  kind: 'html' | 'register' | 'matrix';
+  page: string;
+  kilobytes: number;
+  stylesheets: string[];
+  scripts: string[];
+}
+
+/** Undefined for what has no limit. */
+export function weightOf(file: string, html: string): Weight | undefined {
+  const kind = kindOf(file);
+  if (!kind) return undefined;
+  return {
+    kind,
+    page: file.replace(/index\.html$/, ''),
+    kilobytes: kilobytes(html),
+    stylesheets: urlsIn(html, stylesheets),
+    scripts: urlsIn(html, scripts),
+  };
+}
 
 /** What the pages of a built site weigh, as far as that can be told without a browser. */
-export function measureSite(out: string, pages: ReadonlyMap<string, string>): Figures {
+export const measureSite = (out: string, pages: ReadonlyMap<string, string>): Figures =>
+  figuresOf(
+    out,
+    [...pages].flatMap(([file, html]) => weightOf(file, html) ?? []),
+  );
+
+export function figuresOf(out: string, weights: readonly Weight[]): Figures {
   const figures: Figures = {};
   const sizes = new Map<string, number>();
   const sizeOf = (url: string) => {
@@ -21,16 +46,11 @@ export function measureSite(out: string, pages: ReadonlyMap<string, string>): Fi
   const worst = (id: FigureId, value: number, page: string) => {
     if (value > (figures[id]?.value ?? -1)) figures[id] = { value, page };
   };
-  const weighed = [...pages].flatMap(([file, html]) => {
-    const kind = kindOf(file);
-    return kind ? [{ kind, html, page: file.replace(/index\.html$/, ''), bytes: Buffer.byteLength(html) }] : [];
-  });
-  // The longest first, so that of most short ones it is plain that they are not the heaviest.
-  for (const { kind, html, page, bytes } of weighed.toSorted((a, b) => b.bytes - a.bytes))
-    if (mostKilobytes(bytes) > (figures[kind]?.value ?? 0)) worst(kind, kilobytes(html), page);
-  for (const { html, page } of weighed) {
-    worst('css', total(html, stylesheets, sizeOf), page);
-    worst('js', total(html, scripts, sizeOf), page);
+  const total = (urls: readonly string[]) => urls.reduce((sum, url) => sum + sizeOf(url), 0);
+  for (const weight of weights) {
+    worst(weight.kind, weight.kilobytes, weight.page);
+    worst('css', total(weight.stylesheets), weight.page);
+    worst('js', total(weight.scripts), weight.page);
   }
   return figures;
 }
@@ -38,11 +58,11 @@ export function measureSite(out: string, pages: ReadonlyMap<string, string>): Fi
 const stylesheets = /<link [^>]*rel="stylesheet"[^>]* href="([^"]+)"|<link [^>]*href="([^"]+)"[^>]* rel="stylesheet"/g;
 const scripts = /<script [^>]*src="([^"]+)"/g;
 
-const total = (html: string, pattern: RegExp, sizeOf: (url: string) => number): number =>
-  [...html.matchAll(pattern)].reduce((sum, [, first, second]) => sum + sizeOf(first ?? second ?? ''), 0);
+const urlsIn = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map(([, first, second]) => first ?? second ?? '');
 
 /** Which limit a page comes under. The report is a document of a hundred pages, a transcript is as long as its run. */
-function kindOf(file: string): 'html' | 'register' | 'matrix' | undefined {
+function kindOf(file: string): Weight['kind'] | undefined {
   const [folder = '', ...rest] = file.split('/');
   if (folder === 'report' || /-run\d+\/index\.html$/.test(file)) return undefined;
   if (folder === 'matrix') return 'matrix';
@@ -50,9 +70,11 @@ function kindOf(file: string): 'html' | 'register' | 'matrix' | undefined {
   return isRegister ? 'register' : 'html';
 }
 
+/** The page that publishes the figures. */
+export const budgets = 'budgets/index.html';
+
 /** Puts figures into the page that publishes them. */
-export function publishFigures(file: string, html: string, figures: Figures): string {
-  if (file !== 'budgets/index.html') return html;
+export function publishFigures(html: string, figures: Figures): string {
   return limits.reduce((text, { id, unit, limit }) => {
     const figure = figures[id];
     if (!figure) return text;

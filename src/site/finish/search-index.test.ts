@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lineWith, placesOf, rank, wordsOf } from '../../../public/search.js';
 import { common, termsOf } from './index-terms.ts';
-import { type Entry, indexOf } from './search-index.ts';
+import { indexOf, placesIn, termsIn } from './search-index.ts';
 
-const entry = (path: string, title: string, text: string): Entry => ({
+const entry = (path: string, title: string, text: string) => ({
   path,
   title,
-  type: 'finding',
+  type: 'finding' as const,
   verdict: 'holds',
   says: '',
   text,
@@ -17,7 +17,8 @@ const entries = [
   entry('/b/', 'The caches stay', 'A scrub of the array, and another scrub.'),
   entry('/c/', 'Flushes', 'sha 167154ca3f060a8b, caching'),
 ];
-const files = indexOf(entries);
+const row = (of: typeof entries) => ({ entries: of, places: placesIn(of.map(termsIn)) });
+const files = indexOf([row(entries.slice(0, 2)), row(entries.slice(2))]);
 
 /** What the page of the search finds, by the same steps. */
 function find(query: string): string[] {
@@ -29,6 +30,10 @@ function find(query: string): string[] {
 }
 
 describe('the index of the search', () => {
+  it('is the same in however many rows the entries come', () => {
+    expect(indexOf([row(entries)])).toEqual(files);
+  });
+
   it('puts a word of the title before one of the text', () => {
     expect(find('scrub')).toEqual(['/a/', '/b/']);
   });

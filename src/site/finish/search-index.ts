@@ -1,8 +1,8 @@
 import { common, termsOf } from './index-terms.ts';
 import type { Type } from './types.ts';
 
-/** Something that a search may find. */
-export interface Entry {
+/** Something that a search may find, as it is listed. */
+export interface Listed {
   path: string;
   title: string;
   type: Type;
@@ -10,35 +10,54 @@ export interface Entry {
   verdict: string;
   /** One sentence below the title. */
   says: string;
-  /** What is searched beside title and sentence. */
-  text: string;
 }
+/** Where each term stands in a row of entries: `entry * 16 + weight`, in the order of the entries. */
+export type Places = Record<string, number[]>;
 
 /** How much a word in the title or in the sentence weighs, as against one in the text. */
 const weights = { title: 12, says: 4 };
 /** A term counts at most so much, so that a long text does not beat a title by repeating itself. */
 const most = 15;
 
-/**
- * The files of the index, by name: `entries.json`, and for each first sign of a term `<sign>.json` with where it stands
- * (`entry * 16 + weight`, each as the distance from the one before). A query loads the entries and what its words ask for.
- */
-export function indexOf(entries: readonly Entry[]): Map<string, string> {
+/** Each term of an entry, with its weight. */
+export type Terms = Record<string, number>;
+
+export function placesIn(entries: readonly Terms[]): Places {
   const places = new Map<string, number[]>();
   for (const [n, entry] of entries.entries())
-    for (const [term, weight] of weighed(entry)) {
+    for (const [term, weight] of Object.entries(entry)) {
       const at = places.get(term);
       if (at) at.push(n * 16 + weight);
       else places.set(term, [n * 16 + weight]);
     }
+  return Object.fromEntries(places);
+}
+
+/**
+ * The files of the index, by name: `entries.json`, and for each first sign of a term `<sign>.json` with where it stands,
+ * each place as the distance from the one before. A query loads the entries and what its words ask for. The entries come
+ * in rows, each with its own places.
+ */
+export function indexOf(rows: readonly { entries: readonly Listed[]; places: Places }[]): Map<string, string> {
+  const all = new Map<string, number[]>();
+  let before = 0;
+  for (const row of rows) {
+    for (const [term, places] of Object.entries(row.places)) {
+      const at = all.get(term) ?? [];
+      all.set(term, at);
+      for (const place of places) at.push(before * 16 + place);
+    }
+    before += row.entries.length;
+  }
   const shards = new Map<string, Record<string, number[]>>();
-  for (const term of [...places.keys()].sort()) {
+  for (const term of [...all.keys()].sort()) {
     const sign = term.charAt(0);
     const shard = shards.get(sign) ?? {};
     shards.set(sign, shard);
-    const at = places.get(term) ?? [];
+    const at = all.get(term) ?? [];
     shard[term] = at.map((place, i) => place - (at[i - 1] ?? 0));
   }
+  const entries = rows.flatMap((row) => row.entries);
   const listed = entries.map(({ path, title, type, verdict, says }) => [path, title, type, verdict, says]);
   return new Map([
     ['entries.json', JSON.stringify({ common: [...common], entries: listed })],
@@ -46,7 +65,8 @@ export function indexOf(entries: readonly Entry[]): Map<string, string> {
   ]);
 }
 
-function weighed({ title, says, text }: Entry): Map<string, number> {
+/** The terms of an entry, from its title, its sentence and its text. */
+export function termsIn({ title, says, text }: { title: string; says: string; text: string }): Terms {
   const weight = new Map<string, number>();
   for (const [term, n] of termsOf(text)) weight.set(term, 1 + Math.floor(Math.log2(n)));
   const add = (of: string, extra: number) => {
@@ -55,5 +75,5 @@ function weighed({ title, says, text }: Entry): Map<string, number> {
   add(says, weights.says);
   add(title, weights.title);
   for (const [term, n] of weight) if (n > most) weight.set(term, most);
-  return weight;
+  return Object.fromEntries(weight);
 }

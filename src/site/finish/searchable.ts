@@ -1,51 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readTranscript } from '../../evidence/transcripts.ts';
 import type { Model } from '../../model/types.ts';
 import { base } from '../address.ts';
+import { cached } from '../cache.ts';
 import { transcribedRuns } from '../lookup.ts';
 import { evidencePath, transcriptPath } from '../paths.ts';
-import { decoded, markdownOf } from './markdown.ts';
-import type { Entry } from './search-index.ts';
+import { decoded } from './markdown.ts';
+import { indexOf, type Listed, placesIn, type Terms, termsIn } from './search-index.ts';
 import { type Type, typeOfFolder } from './types.ts';
 
-/** A page of the built site. */
-export interface BuiltPage {
-  file: string;
-  /** Its address, with the base. */
-  path: string;
-  html: string;
-  /** The same as text; undefined where another file is that already. */
-  markdown: string | undefined;
-  /** The file that says the same as text, from the page; undefined where there is none. */
-  twin: string | undefined;
+/** What the search knows of a page. */
+export interface Searchable {
+  title: string;
+  says: string;
+  terms: Terms;
 }
 
-/** The page of a transcript is the raw file with colours. */
-const rawOf = (html: string): string | undefined =>
-  html.includes('<pre class="transcript"') ? /<a href="([^"]*\/evidence\/[^"]*\.txt)"/.exec(html)?.[1] : undefined;
-
-export function pageOf(file: string, html: string): BuiltPage {
-  const path = base + file.replace(/(^|\/)index\.html$/, '$1');
-  const raw = rawOf(html);
-  if (raw !== undefined || !path.endsWith('/')) return { file, path, html, markdown: undefined, twin: raw };
-  return { file, path, html, markdown: markdownOf(html), twin: 'index.md' };
+/** A page as the search finds it; undefined for the report, which says again what the others say, and the search. */
+export function searchableOf(path: string, html: string, markdown: string): Searchable | undefined {
+  if (['report', 'search'].includes(partsOf(path)[0] ?? '')) return undefined;
+  const title = textOf(html, /<h1\b[^>]*>([\s\S]*?)<\/h1>/);
+  const sentence = textOf(html, /<meta name="description" content="([^"]*)"/);
+  const says = sentence.includes(title) ? '' : sentence;
+  return { title, says, terms: termsIn({ title, says, text: withoutLinks(markdown) }) };
 }
 
-/** What the search finds: every page but the report, which says again what they say, and every transcript. */
-export function entriesOf(pages: readonly BuiltPage[], model: Model): Entry[] {
-  const verdicts = verdictsOf(model);
-  return [
-    ...pages.flatMap(({ path, html, markdown }): Entry[] => {
-      const [folder = '', id, below] = path.slice(base.length).split('/');
-      if (markdown === undefined || folder === 'report' || folder === 'search') return [];
-      const title = textOf(html, /<h1\b[^>]*>([\s\S]*?)<\/h1>/);
-      const says = textOf(html, /<meta name="description" content="([^"]*)"/);
-      const type: Type = (id && !below ? typeOfFolder[folder] : undefined) ?? 'page';
-      const verdict = verdicts.get(`${type} ${id}`) ?? '';
-      return [{ path, title, type, verdict, says: says.includes(title) ? '' : says, text: withoutLinks(markdown) }];
-    }),
-    ...transcriptsOf(model),
-  ];
-}
+const partsOf = (path: string) => path.slice(base.length).split('/');
 
 const textOf = (html: string, pattern: RegExp): string =>
   decoded((pattern.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, ''))
@@ -55,21 +37,43 @@ const textOf = (html: string, pattern: RegExp): string =>
 /** Words of an address are not words of the text. */
 const withoutLinks = (markdown: string): string => markdown.replace(/\]\([^)]*\)/g, ']');
 
-function transcriptsOf({ experiments }: Model): Entry[] {
+/** The files of the search, by name. It finds pages, given by their addresses, and every transcript. */
+export async function searchOf(pages: readonly (readonly [string, Searchable])[], model: Model) {
+  const verdicts = verdictsOf(model);
+  const listed = pages.map(([path, { title, says }]): Listed => {
+    const [folder = '', id, below] = partsOf(path);
+    const type: Type = (id && !below ? typeOfFolder[folder] : undefined) ?? 'page';
+    return { path, title, type, verdict: verdicts.get(`${type} ${id}`) ?? '', says };
+  });
+  const runs = transcripts(model);
+  // Most of all words stand in transcripts, which no edit of a record changes.
+  const places = await cached('search', [code, runs.map(({ entry, sha256 }) => [entry, sha256])], async () =>
+    JSON.stringify(placesIn(runs.map(({ entry, text }) => termsIn({ ...entry, text: text() })))),
+  );
+  return indexOf([
+    { entries: listed, places: placesIn(pages.map(([, { terms }]) => terms)) },
+    { entries: runs.map(({ entry }) => entry), places: JSON.parse(places) },
+  ]);
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const code = ['index-terms.ts', 'search-index.ts', 'searchable.ts'].map((file) =>
+  readFileSync(join(here, file), 'utf8'),
+);
+
+function transcripts({ experiments }: Model): { entry: Listed; sha256: string; text: () => string }[] {
   return experiments.flatMap((experiment) =>
-    transcribedRuns(experiment).map(({ kernel, run, transcript }): Entry => {
-      const path = transcriptPath(experiment.id, kernel, run.number);
-      const title = `${experiment.question} Linux ${kernel}, run ${run.number}`;
-      const text = readTranscript(transcript.file).replace(boot, '');
-      return {
-        path,
-        title,
+    transcribedRuns(experiment).map(({ kernel, run, transcript }) => ({
+      entry: {
+        path: transcriptPath(experiment.id, kernel, run.number),
+        title: `${experiment.question} Linux ${kernel}, run ${run.number}`,
         type: 'transcript',
         verdict: run.status === 'complete' ? '' : run.status,
         says: evidencePath(transcript.file),
-        text,
-      };
-    }),
+      },
+      sha256: transcript.sha256,
+      text: () => readTranscript(transcript.file).replace(boot, ''),
+    })),
   );
 }
 
