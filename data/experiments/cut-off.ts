@@ -1,4 +1,5 @@
 import { defineExperiments } from '../../src/schema/index.ts';
+import { mayStillLose } from '../bound.ts';
 
 const procedures = [
   'create-leg',
@@ -34,8 +35,7 @@ const lost = {
   measures: ['lostWritethrough', 'lostWriteback'],
 };
 
-const bound =
-  'In three runs each mode is ended nine times. With no loss in nine the true share of ends with loss can still be up to 28 % (95 % confidence), and the three of a run begin from one prepared machine, so they are less than nine of their own.';
+const bound = `In three runs each mode is ended nine times. With no loss in nine the true share of ends with loss can still be up to ${mayStillLose(9)} % (95 % confidence), and the three of a run begin from one prepared machine, so they are less than nine of their own.`;
 
 /** Machines that are ended at moments that nobody chose, from one preparation each. */
 export const cutOff = defineExperiments({

@@ -1,4 +1,5 @@
 import { defineFindings } from '../../src/schema/index.ts';
+import { mayStillLose } from '../bound.ts';
 
 /** What the lab saw of dead and missing SSDs. Written before the runs, from the source code, where nothing else is said. */
 export const deadSsd = defineFindings({
@@ -39,7 +40,7 @@ export const deadSsd = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab, writethrough; three runs, so up to 63 % of runs could still lose',
+    versions: `Linux 6.12 in the lab, writethrough; three runs, so up to ${mayStillLose(3)} % of runs could still lose`,
     falsifiedBy: 'A flushed record that neither hard disk has.',
     reviewBy: '2027-05-22',
   },
@@ -115,7 +116,7 @@ export const deadSsd = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab, writethrough; three runs, so up to 63 % of runs could still lose',
+    versions: `Linux 6.12 in the lab, writethrough; three runs, so up to ${mayStillLose(3)} % of runs could still lose`,
     falsifiedBy: 'A flushed record that neither hard disk has.',
     reviewBy: '2027-05-22',
   },

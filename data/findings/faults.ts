@@ -1,4 +1,5 @@
 import { defineFindings } from '../../src/schema/index.ts';
+import { mayStillLose } from '../bound.ts';
 
 /** What the lab saw of disks that die under a load and of starts that fail. Written before the runs where nothing else is said. */
 export const faults = defineFindings({
@@ -66,7 +67,7 @@ export const faults = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; three runs, so up to 63 % of runs could still lose',
+    versions: `Linux 6.12 in the lab; three runs, so up to ${mayStillLose(3)} % of runs could still lose`,
     falsifiedBy: 'A flushed block with a checksum that the second leg does not have.',
     reviewBy: '2027-05-22',
   },

@@ -1,4 +1,5 @@
 import { defineFindings } from '../../src/schema/index.ts';
+import { mayStillLose } from '../bound.ts';
 
 /** What a crash or a power cut leaves. Written before the runs. */
 export const suddenEnds = defineFindings({
@@ -20,7 +21,7 @@ export const suddenEnds = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; nine ends in each mode, so up to 28 % of ends could still lose',
+    versions: `Linux 6.12 in the lab; nine ends in each mode, so up to ${mayStillLose(9)} % of ends could still lose`,
     falsifiedBy: 'A flushed block that is gone after a kill.',
     reviewBy: '2027-05-22',
   },
@@ -43,7 +44,7 @@ export const suddenEnds = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; nine cuts in each mode, so up to 28 % of cuts could still lose',
+    versions: `Linux 6.12 in the lab; nine cuts in each mode, so up to ${mayStillLose(9)} % of cuts could still lose`,
     falsifiedBy: 'A flushed block that is gone after a cut, with disks that are honest about flushes.',
     reviewBy: '2027-05-22',
   },

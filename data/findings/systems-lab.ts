@@ -1,4 +1,5 @@
 import { defineFindings } from '../../src/schema/index.ts';
+import { mayStillLose } from '../bound.ts';
 
 /**
  * What bcache, dm-writecache, md, bcachefs and a pool of SSDs do where lvmcache was tried. Written before the counted
@@ -27,7 +28,7 @@ export const systemsLab = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; an SSD that is pulled out; up to 63 % of runs could still lose',
+    versions: `Linux 6.12 in the lab; an SSD that is pulled out; up to ${mayStillLose(3)} % of runs could still lose`,
     falsifiedBy: 'A run in which a user gets an error, the array turns read-only, or a flushed record is gone.',
     reviewBy: '2027-05-22',
   },
@@ -85,7 +86,7 @@ export const systemsLab = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; up to 63 % of runs could still lose',
+    versions: `Linux 6.12 in the lab; up to ${mayStillLose(3)} % of runs could still lose`,
     falsifiedBy: 'A flushed record that neither hard disk has.',
     reviewBy: '2027-05-22',
   },
@@ -261,7 +262,7 @@ export const systemsLab = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; up to 63 % of runs could still lose',
+    versions: `Linux 6.12 in the lab; up to ${mayStillLose(3)} % of runs could still lose`,
     falsifiedBy: 'An array that goes on without that SSD, or a flushed record that is gone.',
     reviewBy: '2027-05-22',
   },
@@ -282,7 +283,7 @@ export const systemsLab = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; up to 63 % of runs could still lose',
+    versions: `Linux 6.12 in the lab; up to ${mayStillLose(3)} % of runs could still lose`,
     falsifiedBy: 'A user that gets an error, or a flushed record that is gone.',
     reviewBy: '2027-05-22',
   },
@@ -302,7 +303,7 @@ export const systemsLab = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; up to 63 % of runs could still lose with one SSD gone',
+    versions: `Linux 6.12 in the lab; up to ${mayStillLose(3)} % of runs could still lose with one SSD gone`,
     falsifiedBy: 'A flushed record that is gone with one SSD, or none that is gone with both.',
     reviewBy: '2027-05-22',
   },

@@ -1,6 +1,7 @@
 import type { Kind } from '../schema/index.ts';
 import { openQuestions, pageOf, questionState, stateOf } from './derive/criteria.ts';
 import { deriveFindings } from './derive/findings.ts';
+import { hasRun } from './derive/has-run.ts';
 import { overall, resultsOf } from './derive/results.ts';
 import { citations } from './link.ts';
 import type {
@@ -74,7 +75,7 @@ export function build(records: Records): Model {
 
   const procedures: ProcedureView[] = [...records.procedure.values()].map((procedure) => ({
     ...procedure,
-    ranIn: experiments.filter((e) => has(e.procedures, procedure.id) && e.results.some((r) => r.n > 0)),
+    ranIn: experiments.filter((e) => has(e.procedures, procedure.id) && hasRun(e)),
   }));
 
   return {

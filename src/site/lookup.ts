@@ -1,3 +1,4 @@
+import { hasRun } from '../model/derive/has-run.ts';
 import type { DecisionView, ExperimentView, FindingView, Model } from '../model/types.ts';
 import type { CompleteRun, Grade, Kernel, Run, Verdict } from '../schema/index.ts';
 
@@ -54,7 +55,11 @@ const beside = (file: string, name: string) => `${file.slice(0, file.lastIndexOf
 export const transcriptFile = ({ file, run }: RunOf): string => beside(file, run.transcript.file);
 
 export const withoutRuns = (experiments: readonly ExperimentView[]): ExperimentView[] =>
-  experiments.filter(({ results }) => results.every(({ n }) => n === 0));
+  experiments.filter((experiment) => !hasRun(experiment));
+
+/** The experiments that serve a criterion. */
+export const experimentsFor = (model: Model, criterion: { id: string }): ExperimentView[] =>
+  model.experiments.filter(({ criteria }) => criteria.some((id) => id === criterion.id));
 
 /** The experiments with a run that findings rest on by themselves. What is only inferred from them was not seen. */
 export function experimentsBehind(model: Model, ids: readonly string[]): ExperimentView[] {
@@ -63,7 +68,7 @@ export function experimentsBehind(model: Model, ids: readonly string[]): Experim
       .filter(({ id }) => ids.includes(id))
       .flatMap(({ evidence }) => evidence.flatMap((one) => ('experiment' in one ? [one.experiment] : []))),
   );
-  return model.experiments.filter(({ id, results }) => found.has(id) && results.some(({ n }) => n > 0));
+  return model.experiments.filter((experiment) => found.has(experiment.id) && hasRun(experiment));
 }
 
 /** So many findings a page names that leads to all of them. */

@@ -1,5 +1,6 @@
 import type { Page } from '../../schema/index.ts';
 import type { ExperimentView, FindingView, Model, Prose } from '../types.ts';
+import { hasRun } from './has-run.ts';
 
 /** What is not known, by how it was found out that it is not. Nothing here is written twice: all of it is derived. */
 export interface Gaps {
@@ -29,7 +30,6 @@ type Known = Pick<Model, 'criteria' | 'questions' | 'method' | 'experiments' | '
 
 /** Every gap of the model, in the order in which the parts of the site stand. */
 export function gapsOf(model: Known): Gaps {
-  const ran = ({ results }: ExperimentView) => results.some(({ n }) => n > 0);
   const without = ({ results }: ExperimentView) => results.filter(({ n }) => n === 0).map(({ kernel }) => kernel);
   const pages = [
     ...model.criteria.map(({ id, short, page }) => ({ of: 'criterion' as const, id, title: short, page })),
@@ -45,12 +45,12 @@ export function gapsOf(model: Known): Gaps {
       })),
     ),
     named: pages.flatMap(({ page, ...of }) => unknownOf(page).map((entry) => ({ ...of, ...entry }))),
-    notRun: model.experiments.filter((experiment) => !ran(experiment)),
+    notRun: model.experiments.filter((experiment) => !hasRun(experiment)),
     undecided: model.experiments.filter(
-      (experiment) => ran(experiment) && (experiment.verdict === 'inconclusive' || experiment.verdict === 'invalid'),
+      (experiment) => hasRun(experiment) && (experiment.verdict === 'inconclusive' || experiment.verdict === 'invalid'),
     ),
     otherKernels: model.experiments
-      .filter((experiment) => ran(experiment) && without(experiment).length > 0)
+      .filter((experiment) => hasRun(experiment) && without(experiment).length > 0)
       .map((experiment) => ({ experiment, kernels: without(experiment) })),
     waiting: model.findings.filter(({ verdict }) => verdict !== 'holds' && verdict !== 'refuted'),
     cells: model.systems.flatMap((system) =>

@@ -1,3 +1,4 @@
+import { hasRun } from '../derive/has-run.ts';
 import type { Fault, Rule } from './rule.ts';
 
 const aboutLoss = ['failure', 'crash', 'corruption'];
@@ -15,8 +16,7 @@ export const lossHasAControl: Rule = {
           return [
             { ...at, message: `is about ${experiment.kind} and has no control`, remedy: 'name the positive control' },
           ];
-        const ran = experiment.results.some((result) => result.n > 0);
-        if (!ran || control.verdict === control.expected.verdict) return [];
+        if (!hasRun(experiment) || control.verdict === control.expected.verdict) return [];
         return [
           {
             ...at,

@@ -18,17 +18,13 @@ export function preparePage({ site, base }: { site: string | undefined; base: st
  */
 export function roundSizes(): void {
   const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
-  const sizes = [...document.body.querySelectorAll<HTMLElement>('*')].map((element) => ({
-    element,
-    size: sizeOf(element),
-  }));
-  const known = new Map<Element, number>(sizes.map(({ element, size }) => [element, size]));
-  known.set(document.body, sizeOf(document.body));
-  const rounded = (size: number) => `${Math.round(size * 4) / 4}px`;
-  document.body.style.fontSize = rounded(sizeOf(document.body));
-  for (const { element, size } of sizes)
-    if (element.style && !element.closest('svg') && size !== known.get(element.parentElement ?? element))
-      element.style.fontSize = rounded(size);
+  const elements = [...document.querySelectorAll<HTMLElement>('body, body *')];
+  const sizes = new Map<Element | null, number>(elements.map((element) => [element, sizeOf(element)]));
+  for (const element of elements) {
+    const size = sizes.get(element);
+    if (size !== undefined && element.style && !element.closest('svg') && size !== sizes.get(element.parentElement))
+      element.style.fontSize = `${Math.round(size * 4) / 4}px`;
+  }
 }
 
 /** Puts the page of each destination where the document names it. Before the pages are known, room for a number. */

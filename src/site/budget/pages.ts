@@ -1,3 +1,4 @@
+import { hasRun } from '../../model/derive/has-run.ts';
 import type { Model } from '../../model/types.ts';
 import { href } from '../address.ts';
 import { mainDecision } from '../lookup.ts';
@@ -6,7 +7,7 @@ import { pathOf } from '../paths.ts';
 /** The pages that Lighthouse looks at: one of each kind that people come to. Paths have the base. */
 export function pagesForLighthouse(model: Model): { name: string; path: string }[] {
   const [criterion] = model.criteria;
-  const ran = model.experiments.find(({ results }) => results.some(({ n }) => n > 0));
+  const ran = model.experiments.find(hasRun);
   const decision = mainDecision(model);
   return [
     { name: 'Home', path: href('/') },
