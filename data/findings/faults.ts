@@ -86,8 +86,15 @@ export const faults = defineFindings({
           { measure: 'lostAfterScrubWithout', is: 'at least', value: 1, unit: 'blocks' },
         ],
       },
+      {
+        experiment: 'what-does-a-dead-ssd-stop-when-one-leg-alone-is-cached',
+        holdsWhen: [
+          { measure: 'lostOnSecondWithout', is: 'exactly', value: 0, unit: 'blocks' },
+          { measure: 'lostAfterScrubWithout', is: 'at least', value: 1, unit: 'blocks' },
+        ],
+      },
     ],
-    versions: 'Linux 6.12 in the lab; a nodatacow file',
+    versions: 'Linux 6.12 in the lab; a nodatacow file. With a bare second leg the same was seen after the runs',
     falsifiedBy: 'A scrub that makes the two copies of such a file the same.',
     reviewBy: '2027-05-22',
   },
