@@ -168,6 +168,7 @@ export const failures = defineFailures({
     findings: [
       'writethrough-keeps-flushed-writes-in-a-power-cut',
       'a-power-cut-at-any-moment-loses-no-flushed-write',
+      'a-killed-machine-loses-no-flushed-write',
       'a-crash-makes-every-chunk-dirty',
       'a-crash-has-the-whole-cache-written-back',
       'writethrough-is-not-whole-after-a-crash',
@@ -631,7 +632,9 @@ export const failures = defineFailures({
       'Leave the array unmounted until its caches have written back. Until then the SSD holds the only new copy of that leg.',
     runbook: 'after-power-cut',
     findings: [
+      'writeback-keeps-flushed-writes-in-a-power-cut',
       'a-power-cut-at-any-moment-loses-no-flushed-write',
+      'a-killed-machine-loses-no-flushed-write',
       'a-crash-makes-every-chunk-dirty',
       'writeback-hit-stays-on-the-ssd',
     ],
