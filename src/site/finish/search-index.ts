@@ -11,26 +11,25 @@ export interface Listed {
   /** One sentence below the title. */
   says: string;
 }
+/** Each term of an entry, with its weight. */
+export type Terms = Iterable<readonly [string, number]>;
 /** Where each term stands in a row of entries: `entry * 16 + weight`, in the order of the entries. */
-export type Places = Record<string, number[]>;
+export type Places = Iterable<readonly [string, number[]]>;
 
 /** How much a word in the title or in the sentence weighs, as against one in the text. */
 const weights = { title: 12, says: 4 };
 /** A term counts at most so much, so that a long text does not beat a title by repeating itself. */
 const most = 15;
 
-/** Each term of an entry, with its weight. */
-export type Terms = Record<string, number>;
-
-export function placesIn(entries: readonly Terms[]): Places {
+export function placesIn(entries: readonly Terms[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [n, entry] of entries.entries())
-    for (const [term, weight] of Object.entries(entry)) {
+    for (const [term, weight] of entry) {
       const at = places.get(term);
       if (at) at.push(n * 16 + weight);
       else places.set(term, [n * 16 + weight]);
     }
-  return Object.fromEntries(places);
+  return places;
 }
 
 /**
@@ -42,7 +41,7 @@ export function indexOf(rows: readonly { entries: readonly Listed[]; places: Pla
   const all = new Map<string, number[]>();
   let before = 0;
   for (const row of rows) {
-    for (const [term, places] of Object.entries(row.places)) {
+    for (const [term, places] of row.places) {
       const at = all.get(term) ?? [];
       all.set(term, at);
       for (const place of places) at.push(before * 16 + place);
@@ -66,7 +65,7 @@ export function indexOf(rows: readonly { entries: readonly Listed[]; places: Pla
 }
 
 /** The terms of an entry, from its title, its sentence and its text. */
-export function termsIn({ title, says, text }: { title: string; says: string; text: string }): Terms {
+export function termsIn({ title, says, text }: { title: string; says: string; text: string }): Map<string, number> {
   const weight = new Map<string, number>();
   for (const [term, n] of termsOf(text)) weight.set(term, 1 + Math.floor(Math.log2(n)));
   const add = (of: string, extra: number) => {
@@ -75,5 +74,5 @@ export function termsIn({ title, says, text }: { title: string; says: string; te
   add(says, weights.says);
   add(title, weights.title);
   for (const [term, n] of weight) if (n > most) weight.set(term, most);
-  return Object.fromEntries(weight);
+  return weight;
 }

@@ -8,14 +8,14 @@ import { cached } from '../cache.ts';
 import { transcribedRuns } from '../lookup.ts';
 import { evidencePath, transcriptPath } from '../paths.ts';
 import { decoded } from './markdown.ts';
-import { indexOf, type Listed, placesIn, type Terms, termsIn } from './search-index.ts';
+import { indexOf, type Listed, placesIn, termsIn } from './search-index.ts';
 import { type Type, typeOfFolder } from './types.ts';
 
 /** What the search knows of a page. */
 export interface Searchable {
   title: string;
   says: string;
-  terms: Terms;
+  terms: [string, number][];
 }
 
 /** A page as the search finds it; undefined for the report, which says again what the others say, and the search. */
@@ -24,7 +24,7 @@ export function searchableOf(path: string, html: string, markdown: string): Sear
   const title = textOf(html, /<h1\b[^>]*>([\s\S]*?)<\/h1>/);
   const sentence = textOf(html, /<meta name="description" content="([^"]*)"/);
   const says = sentence.includes(title) ? '' : sentence;
-  return { title, says, terms: termsIn({ title, says, text: withoutLinks(markdown) }) };
+  return { title, says, terms: [...termsIn({ title, says, text: withoutLinks(markdown) })] };
 }
 
 const partsOf = (path: string) => path.slice(base.length).split('/');
@@ -48,7 +48,7 @@ export async function searchOf(pages: readonly (readonly [string, Searchable])[]
   const runs = transcripts(model);
   // Most of all words stand in transcripts, which no edit of a record changes.
   const places = await cached('search', [code, runs.map(({ entry, sha256 }) => [entry, sha256])], async () =>
-    JSON.stringify(placesIn(runs.map(({ entry, text }) => termsIn({ ...entry, text: text() })))),
+    JSON.stringify([...placesIn(runs.map(({ entry, text }) => termsIn({ ...entry, text: text() })))]),
   );
   return indexOf([
     { entries: listed, places: placesIn(pages.map(([, { terms }]) => terms)) },
