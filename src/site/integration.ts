@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { codeHash, keep, memoryOf } from './bundle.ts';
-import { Finisher } from './finish/finisher.ts';
+import { finishSite } from './finish/index.ts';
 import { fileOf, Output, pathnameOf } from './output.ts';
 
 /**
  * What is done around Astro's own build. Its prerender bundle, which it deletes after use, is copied before, so that
- * `replay` can use it again. And pages are written by us, so that each is written once, finished.
+ * `replay` can use it again. And pages are held until all are there, so that each is written once, finished.
  */
 export function wholeSite(): AstroIntegration {
   let root: string;
   let out: URL;
-  let finisher: Finisher;
+  const pages = new Map<string, string>();
   let hash = '';
   return {
     name: 'whole-site',
@@ -32,24 +32,23 @@ export function wholeSite(): AstroIntegration {
               { bundle: fileURLToPath(new URL('.prerender/', out)), assets: fileURLToPath(new URL('_astro/', out)) },
               hash,
             );
-            finisher = new Finisher(new Output(fileURLToPath(out)), memoryOf(root));
           },
-          render: finishing(prerenderer, () => finisher),
+          render: holding(prerenderer, pages),
         }));
       },
-      'astro:build:done': () => finisher.done(),
+      'astro:build:done': () => finishSite(new Output(fileURLToPath(out)), pages, memoryOf(root)),
     },
   };
 }
 
-/** Renders as Astro does, but each page is finished at once, and Astro has nothing to write. */
-const finishing =
-  (prerenderer: AstroPrerenderer, finisher: () => Finisher): AstroPrerenderer['render'] =>
+/** Renders as Astro does, but pages go into `pages` by their files, and Astro has nothing to write. */
+const holding =
+  (prerenderer: AstroPrerenderer, pages: Map<string, string>): AstroPrerenderer['render'] =>
   async (request, options) => {
     const rendered = await prerenderer.render(request, options);
     if (options.routeData.type !== 'page') return rendered;
     const response = rendered instanceof Response ? rendered : rendered.response;
     if (response.headers.has('location')) return rendered;
-    finisher().add(fileOf(pathnameOf(request.url), options.routeData), await response.text());
+    pages.set(fileOf(pathnameOf(request.url), options.routeData), await response.text());
     return new Response(null);
   };

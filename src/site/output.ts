@@ -14,6 +14,7 @@ export interface Written {
 export class Output {
   readonly directory: string;
   private readonly files = new Set<string>();
+  private readonly folders = new Set<string>();
 
   constructor(directory: string) {
     this.directory = directory;
@@ -23,11 +24,18 @@ export class Output {
     this.files.add(file);
     const path = join(this.directory, file);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const there = statSync(path, { throwIfNoEntry: false });
-    const same = there?.size === bytes.length && readFileSync(path).equals(bytes);
-    if (!there) mkdirSync(dirname(path), { recursive: true });
-    if (!same) writeFileSync(path, bytes);
+    const there = this.hasFolder(dirname(path)) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (there?.size === bytes.length && readFileSync(path).equals(bytes))
+      return { file, size: bytes.length, written: there.mtimeMs };
+    writeFileSync(path, bytes);
     return { file, size: bytes.length, written: statSync(path).mtimeMs };
+  }
+
+  /** Was a folder there already? It is now. */
+  private hasFolder(folder: string): boolean {
+    if (this.folders.has(folder)) return true;
+    this.folders.add(folder);
+    return mkdirSync(folder, { recursive: true }) === undefined;
   }
 
   /** Is a file still as it was written? Then it belongs to the site. */

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Bundle } from './bundle.ts';
-import { Finisher } from './finish/finisher.ts';
+import { finishSite } from './finish/index.ts';
 import { fileOf, Output, urlOf } from './output.ts';
 
 type App = ConstructorParameters<typeof StaticPaths>[0] & {
@@ -28,16 +28,16 @@ export async function replay(
 
   const app = await load(bundle.entry);
   const paths = (await new StaticPaths(app).getAll()).filter(({ pathname }) => wanted(pathname));
-  const finisher = new Finisher(output, bundle.memory);
+  const pages = new Map<string, string>();
   for (const { pathname, route } of paths) {
     const response = await app.render(new Request(urlOf(pathname, route)), { routeData: route });
     if (!response.ok && pathname !== '/404') throw new Error(`${pathname}: rendered with status ${response.status}`);
     const body = Buffer.from(await response.arrayBuffer());
     const file = fileOf(pathname, route);
-    if (file.endsWith('.html')) finisher.add(file, body.toString());
+    if (file.endsWith('.html')) pages.set(file, body.toString());
     else output.put(file, body);
   }
-  await finisher.done();
+  await finishSite(output, pages, bundle.memory);
   output.removeOthers();
   return paths.length;
 }

@@ -2,14 +2,16 @@ import { escapeHtml } from './html.ts';
 
 export type Section = { id: string; title: string; html: string };
 
-/** What a line of a transcript is, by how it begins: seconds of the host, seconds of the guest, who speaks. */
-const speakers: [RegExp, string][] = [
-  [/^\s*[\d.]+\s+(\[[\d.]+\])?\s*guest {3}\$/, 'command'],
-  [/^\s*> /, 'command'],
-  [/^\s*[\d.]+\s+(\[[\d.]+\])?\s*host /, 'host'],
-  [/^\s*[\d.]+\s+(\[[\d.]+\])?\s*(kernel|console) /, 'kernel'],
-  [/^ {2}! /, 'stderr'],
-];
+/** How a line of a transcript begins: seconds of the host, seconds of the guest, who speaks; or the sign of a stream. */
+const beginning = /^(?:\s*[\d.]+\s+(?:\[[\d.]+\])?\s*(guest {3}\$|host |kernel |console )|\s*(> )| {2}(! ))/;
+const speakers: Readonly<Record<string, string>> = {
+  'guest   $': 'command',
+  '> ': 'command',
+  'host ': 'host',
+  'kernel ': 'kernel',
+  'console ': 'kernel',
+  '! ': 'stderr',
+};
 
 /** A transcript in the sections that it has (`== title`), each as HTML in which commands and faults stand out. */
 export function sectionsOf(text: string): Section[] {
@@ -31,7 +33,8 @@ export function sectionsOf(text: string): Section[] {
 function marked(lines: string[]): string {
   const runs: { speaker: string | undefined; lines: string[] }[] = [];
   for (const line of lines) {
-    const speaker = speakers.find(([pattern]) => pattern.test(line))?.[1];
+    const [, spoken, input, error] = beginning.exec(line) ?? [];
+    const speaker = speakers[spoken ?? input ?? error ?? ''];
     const last = runs.at(-1);
     if (last && last.speaker === speaker) last.lines.push(line);
     else runs.push({ speaker, lines: [line] });

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Output } from '../output.ts';
-import { Finisher } from './finisher.ts';
+import { finishSite } from './index.ts';
 
 const page = (title: string, words: string) =>
   `<html><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1><p>${words}</p></main></body></html>`;
 
-describe('Finisher', () => {
+describe('finishSite', () => {
   let place = '';
   const at = (file: string) => join(place, 'dist', file);
   const read = (file: string) => readFileSync(at(file), 'utf8');
@@ -18,9 +18,7 @@ describe('Finisher', () => {
 
   async function build(pages: Record<string, string>, memory = 'pages.json') {
     const output = new Output(join(place, 'dist'));
-    const finisher = new Finisher(output, join(place, memory));
-    for (const [file, html] of Object.entries(pages)) finisher.add(file, html);
-    await finisher.done();
+    await finishSite(output, new Map(Object.entries(pages)), join(place, memory));
     output.removeOthers();
   }
   beforeEach(() => {
