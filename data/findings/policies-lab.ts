@@ -19,7 +19,7 @@ export const policiesLab = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab, 7.3 once it is run there; a volume without a file system',
+    versions: 'Linux 6.12 and 7.3 in the lab; a volume without a file system',
     falsifiedBy:
       'A pass with one request in flight of which less than a tenth is promoted, or one with sixteen of which more is.',
     reviewBy: '2027-05-22',
@@ -45,7 +45,7 @@ export const policiesLab = defineFindings({
       },
     ],
     versions:
-      'Linux 6.12 in the lab, 7.3 once it is run there; a volume without a file system. Written after the runs, which refuted that depth decides',
+      'Linux 6.12 and 7.3 in the lab; a volume without a file system. Written after the runs, which refuted that depth decides',
     falsifiedBy: 'A pass with one of these depths of which far less or far more is promoted.',
     reviewBy: '2027-05-22',
   },
