@@ -25,7 +25,7 @@ export const backup = defineExperiments({
       'back-up-by-restic',
       'back-up-by-borg',
     ],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 2,
     measures: {
       hitShareBefore: {

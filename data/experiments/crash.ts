@@ -72,7 +72,7 @@ export const crash = defineExperiments({
       'see-clean-mark',
       'stop-leg',
     ],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       residentBefore: { label: 'Chunks in the cache before the crash, on the leg with fewer', unit: 'chunks' },
@@ -145,7 +145,7 @@ export const crash = defineExperiments({
       },
     ],
     procedures: ['create-leg', 'attach-cache'],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       overwritten: { label: 'Cached blocks overwritten and flushed after the crash, on each volume', unit: 'blocks' },
@@ -210,7 +210,7 @@ export const crash = defineExperiments({
       { name: 'active', is: 'the same on another pair of disks, started again and uncached while active' },
     ],
     procedures: ['create-leg', 'attach-cache', 'stop-leg', 'start-leg', 'remove-cache', 'remove-cache-of-stopped-leg'],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       overwritten: { label: 'Cached blocks overwritten and flushed after the crash, on each volume', unit: 'blocks' },
@@ -369,7 +369,7 @@ export const crash = defineExperiments({
       },
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'see-clean-mark', 'stop-leg'],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       resident: { label: 'Chunks in the cache, on the leg with fewer', unit: 'chunks' },

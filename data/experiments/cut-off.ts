@@ -60,7 +60,7 @@ export const cutOff = defineExperiments({
       { name: 'writeback', is: 'the same, switched to writeback' },
     ],
     procedures: [...procedures],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures,
     needs: [{ measure: 'flushedBefore', is: 'at least', value: 20, unit: 'operations' }],
@@ -104,7 +104,7 @@ export const cutOff = defineExperiments({
       },
     ],
     procedures: [...procedures],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       ...measures,

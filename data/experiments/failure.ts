@@ -35,7 +35,7 @@ const deadSsd = inCommon({
     'remove-dead-cache',
     'mount-degraded',
   ],
-  kernels: ['6.12'],
+  kernels: ['6.12', '7.3'],
   repeats: 3,
   measures: {
     acknowledgedBefore: { label: 'Records flushed before the SSD was gone', unit: 'blocks' },
@@ -202,7 +202,7 @@ export const failure = defineExperiments({
       },
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'start-leg', 'stop-leg'],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       diverged: {

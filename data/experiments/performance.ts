@@ -77,7 +77,7 @@ export const performance = defineExperiments({
       { name: 'pool', is: 'btrfs RAID1 on two SSDs, no hard disk' },
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-tuned-cache'],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       leftWritethrough: { label: 'Hard disk writes over those of bare, writethrough', unit: 'ratio' },

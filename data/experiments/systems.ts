@@ -33,7 +33,7 @@ export const systems = defineExperiments({
       'start-bcache-device',
       'mount-degraded',
     ],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       acknowledgedBeforeOwnThrough: {
@@ -282,7 +282,7 @@ export const systems = defineExperiments({
       'check-writecaches',
       'remove-dead-writecache',
     ],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 2,
     measures: {
       overwritten: {
@@ -374,7 +374,7 @@ export const systems = defineExperiments({
       'start-leg',
       'stop-leg',
     ],
-    kernels: ['6.12'],
+    kernels: ['6.12', '7.3'],
     repeats: 3,
     measures: {
       residentDamaged: { label: 'Damaged blocks that the cache holds, bcache', unit: 'blocks' },
