@@ -202,7 +202,7 @@ export const catalogue = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 and LVM 2.03 of Debian 13 in the lab; 7.3 once it is run there',
+    versions: 'Linux 6.12 and 7.3 and LVM 2.03 of Debian 13 in the lab',
     falsifiedBy: 'A refusal of LVM to extend a cached volume, or a block that is lost by it.',
     reviewBy: '2027-05-22',
   },
