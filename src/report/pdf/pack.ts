@@ -41,7 +41,7 @@ export function pack(pdf: Pdf, changed: ReadonlyMap<string, string>): Buffer {
   }
   const start = length;
   entries.set(next, [1, start, 0]);
-  const keys = `/Type /XRef\n/W [1 4 2]\n/Size ${next + 1}\n/Root ${reference(pdf.trailer, 'Root')} 0 R\n/Info ${reference(pdf.trailer, 'Info')} 0 R`;
+  const keys = `/Type /XRef\n/W [1 4 2]\n/DecodeParms <</Predictor 12 /Columns ${row}>>\n/Size ${next + 1}\n/Root ${reference(pdf.trailer, 'Root')} 0 R\n/Info ${reference(pdf.trailer, 'Info')} 0 R`;
   write(next, stream(keys, table(entries, next + 1)));
   add(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(parts);
@@ -65,14 +65,26 @@ function stream(keys: string, content: Buffer): Buffer {
   return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream')]);
 }
 
-/** Where each object is: seven bytes for each number, of which those that are not used count as free. */
+/** Bytes that say where an object is. */
+const row = 7;
+/** The sign before a row of which only the differences from the row above are written, byte for byte: rows are much alike. */
+const up = 2;
+
+/** Where each object is, a row for each number; those that are not used count as free. */
 function table(entries: ReadonlyMap<number, [number, number, number]>, size: number): Buffer {
-  const bytes = Buffer.alloc(size * 7);
+  const bytes = Buffer.alloc(size * row);
   for (let n = 0; n < size; n += 1) {
     const [kind, place, index] = entries.get(n) ?? [0, 0, 65535];
-    bytes.writeUInt8(kind, n * 7);
-    bytes.writeUInt32BE(place, n * 7 + 1);
-    bytes.writeUInt16BE(index, n * 7 + 5);
+    bytes.writeUInt8(kind, n * row);
+    bytes.writeUInt32BE(place, n * row + 1);
+    bytes.writeUInt16BE(index, n * row + 5);
   }
-  return bytes;
+  return Buffer.concat(
+    Array.from({ length: size }, (_, n) => {
+      const differences = [...bytes.subarray(n * row, (n + 1) * row)].map(
+        (byte, i) => byte - (bytes[(n - 1) * row + i] ?? 0),
+      );
+      return Buffer.from([up, ...differences.map((difference) => difference & 255)]);
+    }),
+  );
 }
