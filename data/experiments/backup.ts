@@ -26,7 +26,7 @@ export const backup = defineExperiments({
       'back-up-by-borg',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       hitShareBefore: {
         label: 'Hit share of the files in use before, on the worse leg',
@@ -97,7 +97,7 @@ export const backup = defineExperiments({
       'mount-degraded',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       onHddWritethrough: { label: 'Blocks on the raw hard disks, writethrough, the leg with fewer', unit: 'blocks' },
       onHddWriteback: { label: 'Blocks on the raw hard disks, writeback, the leg with fewer', unit: 'blocks' },

@@ -95,7 +95,7 @@ export const nixos = defineExperiments({
     ],
     procedures: ['create-leg', 'make-raid1', 'mount-array', 'attach-cache', 'mount-degraded'],
     kernels: ['6.12'],
-    repeats: 1,
+    repeats: 3,
     measures: {
       before: { label: 'Legs with a volume before', unit: 'legs' },
       ended: { label: 'The destroy step ended well', unit: 'commands' },

@@ -283,7 +283,7 @@ export const systems = defineExperiments({
       'remove-dead-writecache',
     ],
     kernels: ['6.12', '7.3'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       overwritten: {
         label: 'Blocks overwritten and flushed after the crash, on the system with fewest',
@@ -668,7 +668,7 @@ export const systems = defineExperiments({
       'remove-writecache',
     ],
     kernels: ['6.12'],
-    repeats: 2,
+    repeats: 3,
     measures: {
       madeOverData: { label: 'Times that make-bcache wrote its header on a leg with data, of one', unit: 'operations' },
       systemsThroughBcache: { label: 'File systems that show through bcache then, of one', unit: 'operations' },
