@@ -292,14 +292,15 @@ export const failures = defineFailures({
     mode: 'any',
     layouts: ['shared-ssd', 'four-legs'],
     systems: ['bcache'],
-    costs: 'nothing',
+    costs: 'the array',
     costsInWriteback: 'data',
     lost: 'Nothing in writethrough mode; in writeback mode flushed records of which both copies were on that SSD.',
     stops:
-      'In writethrough mode nothing that lasts: both legs go on from their hard disks. In writeback mode the array. Run with two legs, not with four.',
-    seen: 'At most one error, and legs without a cache. In writeback mode a file system that is read-only.',
+      'The array, where writes of both legs fail in the same moment: so with 7.3, in writethrough mode too. With 6.12 both legs went on from their hard disks in that mode. Run with two legs, not with four.',
+    seen: 'A file system that is read-only; where it goes on, at most one error, and legs without a cache.',
     detect: 'The kernel log, and btrfs device stats.',
-    recover: 'Scrub, then attach a new set. After writeback restore from the backup.',
+    recover:
+      'Where it is read-only, unmount, start the legs without the SSD and mount. Scrub, then attach a new set. After writeback restore from the backup.',
     runbook: 'run-bcache-without-its-ssd',
     findings: [
       'a-shared-writethrough-bcache-goes-on',
@@ -1629,8 +1630,9 @@ export const failures = defineFailures({
     costs: 'not known',
     costsInWriteback: 'data',
     lost: 'In writethrough mode nothing: every write reached its disk. In writeback mode what was dirty, in both copies.',
-    stops: 'Perhaps nothing: one SSD below both legs was pulled out, and both went on. Two at once were not tried.',
-    seen: 'Legs without caches; at worst a file system that is read-only.',
+    stops:
+      'Perhaps the array: of one SSD below both legs that was pulled out, it went on with 6.12 and not with 7.3. Two at once were not tried.',
+    seen: 'Legs without caches, or a file system that is read-only.',
     detect: 'The kernel log.',
     recover: 'Start the disks without their SSDs, mount, scrub; in writeback mode, restore from the backup.',
     runbook: 'run-bcache-without-its-ssd',

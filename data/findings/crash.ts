@@ -18,7 +18,7 @@ export const crash = defineFindings({
         ],
       },
     ],
-    versions: 'Linux 6.12 in the lab; a killed virtual machine, not a power cut',
+    versions: 'Linux 6.12 and 7.3 in the lab; a killed virtual machine, not a power cut',
     falsifiedBy: 'A first look after a crash at which fewer chunks are dirty.',
     reviewBy: '2027-05-22',
   },
@@ -43,7 +43,7 @@ export const crash = defineFindings({
       },
     ],
     versions:
-      'Linux 6.12 in the lab; caches of 481 to 519 chunks, of which all but five at most were written, with nothing else using the disks. Written after the runs: the first look was too late to see every chunk dirty, and the writes to the hard disk tell how many were',
+      'Linux 6.12 and 7.3 in the lab; caches of 481 to 519 chunks, of which all but five at most were written, with nothing else using the disks. Written after the runs: the first look was too late to see every chunk dirty, and the writes to the hard disk tell how many were',
     falsifiedBy:
       'A crash after which the hard disk gets fewer writes than the cache has chunks, and they count as clean.',
     reviewBy: '2027-05-22',
@@ -61,7 +61,7 @@ export const crash = defineFindings({
         holdsWhen: [{ measure: 'dirtyAfterQuiet', is: 'exactly', value: 0, unit: 'chunks' }],
       },
     ],
-    versions: 'Linux 6.12 in the lab; some hundred chunks of 64 KiB, nothing mounted',
+    versions: 'Linux 6.12 and 7.3 in the lab; some hundred chunks of 64 KiB, nothing mounted',
     falsifiedBy: 'A quiet cache of that size that is still dirty after 40 seconds.',
     reviewBy: '2027-05-22',
   },

@@ -23,12 +23,12 @@ export const bcache = defineColumn('bcache', {
   },
   'ssd-lost-while-running': {
     is: 'good',
-    says: 'The array goes on, and nothing flushed is lost.',
-    note: 'In writethrough and writearound the leg goes on from its hard disk after at most one error, even where both share the SSD. In writeback the leg is stopped; on a shared SSD that loses flushed records.',
+    says: 'With own SSDs the array goes on, and nothing is lost.',
+    note: 'In writethrough and writearound a leg with an SSD of its own goes on from its hard disk after a few errors. Where both share the SSD, the array went on with 6.12 and turned read-only with 7.3, and lost nothing flushed. In writeback the leg is stopped; on a shared SSD that loses flushed records.',
     findings: [
       'own-bcache-sets-outlive-a-dead-ssd',
       'bcache-takes-a-careful-leg-over-to-its-disk',
-      'a-shared-writethrough-bcache-goes-on',
+      'a-shared-writethrough-bcache-loses-nothing',
       'a-shared-writeback-bcache-loses-flushed-records',
       'bcache-fails-io-while-it-detaches',
     ],
