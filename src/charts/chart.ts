@@ -1,12 +1,15 @@
 import { figure } from '../model/derive/values.ts';
 import { cached } from '../site/cache.ts';
 import drawing from './draw.ts?raw';
+import image from './image.ts?raw';
 import type { Panel } from './series.ts';
 
 /** A panel as inline SVG. Drawn once for the same figures and the same drawing code; Plot is loaded only to draw. */
 export function chart(panel: Panel, title: string): Promise<string> {
   const text = description(panel, title);
-  return cached('charts', [drawing, panel, text], async () => (await import('./draw.ts')).draw(panel, text, figure));
+  return cached('charts', [drawing, image, panel, text], async () =>
+    (await import('./draw.ts')).draw(panel, text, figure),
+  );
 }
 
 /** The chart in words: each measure on each kernel with its median, its range and how often it was run. */

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { asImage } from './draw.ts';
+import { asImage } from './image.ts';
 import type { Trace } from './traces.ts';
 
 /** How the lines of the first few kinds are told apart without colour. */

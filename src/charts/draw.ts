@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { asImage } from './image.ts';
 import { isLogarithmic, type Panel, valuesOf } from './series.ts';
 
 const width = 560;
@@ -124,15 +125,3 @@ const thinned = (samples: number[]) => {
   const step = Math.ceil(samples.length / samplesShown);
   return [...samples].sort((a, b) => a - b).filter((_, i) => i % step === 0);
 };
-
-/** One image with one text: no parts with names of their own, no styles of its own. */
-export function asImage(plot: SVGSVGElement | HTMLElement, text: string): string {
-  for (const style of plot.querySelectorAll('style')) style.remove();
-  for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-  for (const part of plot.querySelectorAll('[aria-hidden]')) part.removeAttribute('aria-hidden');
-  for (const part of [plot, ...plot.querySelectorAll('[style]')]) part.removeAttribute('style');
-  plot.removeAttribute('class');
-  plot.setAttribute('role', 'img');
-  plot.setAttribute('aria-label', text);
-  return plot.outerHTML;
-}
