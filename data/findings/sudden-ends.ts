@@ -44,7 +44,7 @@ export const suddenEnds = defineFindings({
         ],
       },
     ],
-    versions: `Linux 6.12 in the lab; nine cuts in each mode, so up to ${mayStillLose(9)} % of cuts could still lose`,
+    versions: `Linux 6.12 and 7.3 in the lab; nine cuts in each mode, so up to ${mayStillLose(9)} % of cuts could still lose`,
     falsifiedBy: 'A flushed block that is gone after a cut, with disks that are honest about flushes.',
     reviewBy: '2027-05-22',
   },
