@@ -50,4 +50,12 @@ export const regressions = defineRegressions([
       'It was seen on 6.12 in three of three runs. On 7.3, in three of three, both legs failed the write of their superblock in the same moment, btrfs aborted, and the array was read-only. The cell, the rows and the records that leaned on it say so now.',
     on: '2026-11-22',
   },
+  {
+    what: 'finding',
+    id: 'a-killed-machine-loses-no-flushed-write',
+    to: 'inconclusive',
+    reason:
+      'On 6.12 three runs of three bear it out. On 7.3 two do, and in the third the kernel of the guest stopped one second after its start, before it had looked at a disk. A third run there would decide.',
+    on: '2026-11-22',
+  },
 ]);
