@@ -19,7 +19,7 @@ export const backupLab = defineFindings({
       },
     ],
     versions:
-      'Linux 6.12 in the lab; two thirds of the bytes in large files; a tree of small files alone would be promoted for a larger part. Written after the first run',
+      'Linux 6.12 and 7.3 in the lab; two thirds of the bytes in large files; a tree of small files alone would be promoted for a larger part. Written after the first run',
     falsifiedBy: 'A run in which more of it is written to the SSDs.',
     reviewBy: '2027-05-22',
   },
@@ -41,7 +41,7 @@ export const backupLab = defineFindings({
       },
     ],
     versions:
-      'Linux 6.12 in the lab. The opposite was expected. A cache that is full when the backup begins was not tried',
+      'Linux 6.12 and 7.3 in the lab. The opposite was expected. A cache that is full when the backup begins was not tried',
     falsifiedBy: 'A run in which a backup takes twenty points of the hit share.',
     reviewBy: '2027-05-22',
   },
