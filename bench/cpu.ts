@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 /** CPU seconds (user and system, all children) and wall seconds of a shell command. Throws when it fails. */
 export function cpuSeconds(command: string, cwd: string): { cpu: number; wall: number } {
   const started = performance.now();
-  const done = spawnSync('bash', ['-c', `set -e; ${command} >&2; times`], { cwd, encoding: 'utf8' });
+  // A build may warn of each of a thousand pages.
+  const done = spawnSync('bash', ['-c', `set -e; ${command} >&2; times`], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (done.status !== 0) throw new Error(`${command} ended with ${done.status}\n${done.stderr.slice(-2000)}`);
   const children = done.stdout.trim().split('\n').at(-1) ?? '';
   const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => Number(m) * 60 + Number(s));

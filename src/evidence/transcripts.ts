@@ -1,4 +1,5 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** From so many bytes on a transcript is stored packed, so that all evidence stays below 25 MB. */
@@ -16,12 +17,26 @@ export function storedTranscript(name: string, text: string): { file: string; co
 export const transcriptAt = (path: string): string | undefined =>
   [path, path + packed].find((file) => existsSync(file));
 
+declare global {
+  /** Texts that were read, by file and its time: the check and the compiled pages have a copy of this module each. */
+  var transcriptTexts: Map<string, string> | undefined;
+}
+
 /** The text of the transcript of that path. Throws, with the name of the file, where there is none or it is broken. */
 export function readTranscript(path: string): string {
   const file = transcriptAt(path);
   if (!file) throw new Error(`there is no transcript ${path}, nor ${path}${packed}`);
+  globalThis.transcriptTexts ??= new Map();
+  const { mtimeMs, size } = statSync(file);
+  const key = `${resolve(file)} ${mtimeMs} ${size}`;
+  const text = globalThis.transcriptTexts.get(key) ?? unpacked(file);
+  globalThis.transcriptTexts.set(key, text);
+  return text;
+}
+
+function unpacked(file: string): string {
   const content = readFileSync(file);
-  if (file === path) return content.toString();
+  if (!file.endsWith(packed)) return content.toString();
   try {
     return gunzipSync(content).toString();
   } catch (error) {

@@ -13,19 +13,22 @@ const noise = /^(?:(?=.*\d)[0-9a-f]{7,}|0x.*|\d{5,}|\d+[._-][\d._-]*)$/;
 const longest = 32;
 
 /** The terms of a text, each with how often it stands there. A compound counts as itself and as its parts. */
-export function termsOf(text: string, counts = new Map<string, number>()): Map<string, number> {
-  for (const [term] of text.toLowerCase().matchAll(word)) {
-    count(term, counts);
-    if (joint.test(term)) for (const part of term.split(joint)) if (!number.test(part)) count(part, counts);
+export function termsOf(text: string): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const one of text.toLowerCase().match(word) ?? []) words.set(one, (words.get(one) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const [one, times] of words) {
+    count(one, times, counts);
+    if (joint.test(one)) for (const part of one.split(joint)) if (!number.test(part)) count(part, times, counts);
   }
   return counts;
 }
 
-function count(term: string, counts: Map<string, number>): void {
+function count(term: string, times: number, counts: Map<string, number>): void {
   const seen = counts.get(term);
-  if (seen !== undefined) counts.set(term, seen + 1);
+  if (seen !== undefined) counts.set(term, seen + times);
   else if (term.length > 1 && term.length <= longest && !common.has(term) && (version.test(term) || !noise.test(term)))
-    counts.set(term, 1);
+    counts.set(term, times);
 }
 
 /** Of a kernel or a tool: `6.12`. */
