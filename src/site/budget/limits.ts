@@ -33,6 +33,7 @@ export const registers = new Set([
   'unknown',
   'nix',
   'runbooks',
+  'changes',
 ]);
 
 /** `12.3 kB`, `7`. */
