@@ -20,12 +20,7 @@ export function lastRun(procedure: ProcedureView): LastRun | null {
   return null;
 }
 
-const read = new Map<string, string>();
-function transcriptOf(file: string): string {
-  const text = read.get(file) ?? (transcriptAt(file) ? readTranscript(file) : '');
-  read.set(file, text);
-  return text;
-}
+const transcriptOf = (file: string): string => (transcriptAt(file) ? readTranscript(file) : '');
 
 const command = /^\s*[\d.]+\s+(?:\[[\d.]+\])?\s*guest {3}\$ (.*)$/;
 const reason = /^\s*[\d.]+\s+(?:\[[\d.]+\])?\s*host {4}# (.*)$/;
