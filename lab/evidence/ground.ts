@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { experiments } from '../../data/experiments/index.ts';
 import { findings } from '../../data/findings/index.ts';
-import { readTranscript, transcriptAt, transcriptsOf } from '../../src/evidence/transcripts.ts';
+import { readTranscript, recordOf, transcriptAt, transcriptsOf } from '../../src/evidence/transcripts.ts';
 import { root, sha256Of } from '../image/recipe.ts';
 import { parseBenchmark } from '../run/results.ts';
 import type { Ground } from './verify.ts';
@@ -33,8 +33,7 @@ export function ground(): Ground {
 function readRecord(path: string): ReturnType<Ground['transcript']> {
   if (!transcriptAt(join(root, path))) return undefined;
   try {
-    const text = readTranscript(join(root, path));
-    return { sha256: sha256Of(text), lines: text.split('\n').length - 1 };
+    return recordOf(readTranscript(join(root, path)));
   } catch (error) {
     return { broken: messageOf(error) };
   }

@@ -1,8 +1,8 @@
+import { recordOf } from '../../src/evidence/transcripts.ts';
 import type { Id, Kernel, Provenance, Run } from '../../src/schema/index.ts';
 import type { AnyExperimentCode, Json } from '../experiments/experiment.ts';
 import { experimentCode } from '../experiments/index.ts';
 import type { Image } from '../image/build.ts';
-import { sha256Of } from '../image/recipe.ts';
 import type { Accelerator, Hardware } from '../machine/arguments.ts';
 import type { Guest } from '../machine/guest.ts';
 import { Invalid } from '../machine/machine.ts';
@@ -61,8 +61,7 @@ export async function runOnce(
     seconds: { boot: parts.boots[0] ?? 0, total: Number(now().toFixed(1)), ...parts },
     transcript: {
       file: transcriptFile,
-      sha256: sha256Of(transcript.text),
-      lines: transcript.text.split('\n').length - 1,
+      ...recordOf(transcript.text),
     },
   };
   const run: Run =

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -12,6 +13,12 @@ export function storedTranscript(name: string, text: string): { file: string; co
     ? { file: name, content: text }
     : { file: name + packed, content: gzipSync(text, { level: 9 }) };
 }
+
+/** What a run records of the text of its transcript. */
+export const recordOf = (text: string): { sha256: string; lines: number } => ({
+  sha256: createHash('sha256').update(text).digest('hex'),
+  lines: text.split('\n').length - 1,
+});
 
 /** The file that holds the transcript of that path, packed or not; undefined where there is none. */
 export const transcriptAt = (path: string): string | undefined =>

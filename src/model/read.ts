@@ -3,7 +3,7 @@ import { existsSync, globSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
-import { readTranscript, transcriptsOf } from '../evidence/transcripts.ts';
+import { readTranscript, recordOf, transcriptsOf } from '../evidence/transcripts.ts';
 import { largestReport } from '../schema/index.ts';
 
 /** Reads the files of a project, for the whole of the model. It interprets nothing beyond syntax. */
@@ -131,8 +131,7 @@ function readTranscripts(root: string, unreadable: Unreadable[]): Files['transcr
   for (const path of transcriptsOf(root))
     try {
       if (transcripts.has(path)) throw new Error('it stands there twice, packed and as text; delete one of them');
-      const text = readTranscript(join(root, path));
-      transcripts.set(path, { sha256: hash(text), lines: text.split('\n').length - 1 });
+      transcripts.set(path, recordOf(readTranscript(join(root, path))));
     } catch (error) {
       unreadable.push({ file: path, message: (error as Error).message });
     }
